@@ -1,0 +1,39 @@
+package org.obsenv.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One act as the journal tells it.
+ *
+ * @param at when it began
+ * @param act the verb, e.g. {@code rollback}
+ * @param actor the account that sudo proved, or the caller's own when started directly
+ * @param initials what a person at a shared account gave
+ * @param host where the helper ran
+ * @param from what {@code current} (for base acts {@code base}) named before, as a link text
+ * @param to what it names afterwards
+ * @param moved the packages that changed, possibly fewer than {@code movedCount}: the manifests hold them all
+ * @param outcome {@code done}, {@code refused}, {@code failed} or {@code interrupted}
+ */
+public record JournalEntry(
+        String id,
+        Instant at,
+        String act,
+        String actor,
+        Optional<String> initials,
+        String host,
+        Optional<String> from,
+        Optional<String> to,
+        int movedCount,
+        List<PackageMove> moved,
+        Optional<String> reason,
+        Duration took,
+        String outcome,
+        Optional<String> note) {
+    public JournalEntry {
+        moved = List.copyOf(moved);
+    }
+}

@@ -1,0 +1,78 @@
+package org.obsenv.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How a verb ended. The helper's word only: whoever asked re-reads the disk. */
+public sealed interface Outcome {
+    /**
+     * {@code current} was moved.
+     *
+     * @param from what it named before, as a link text
+     * @param to what it names now, as a link text
+     * @param at when the rename returned, by the helper's clock
+     * @param moved the packages whose commit changed, at most {@link #MOVES_SHOWN} of {@code movedCount}
+     */
+    record Switched(
+            String from,
+            String to,
+            GenerationId generation,
+            Instant at,
+            Duration took,
+            int movedCount,
+            List<PackageMove> moved,
+            Set<Remark> remarks)
+            implements Outcome {
+        public Switched {
+            moved = List.copyOf(moved);
+            EnumSet<Remark> copy = EnumSet.noneOf(Remark.class);
+            copy.addAll(remarks);
+            remarks = Collections.unmodifiableSet(copy);
+        }
+    }
+
+    /**
+     * {@code setup}, {@code sync} or {@code set-base} ended well.
+     *
+     * @param generation what the verb's link names now; empty when there was nothing to build
+     * @param notes what did not go well for single packages, in words
+     */
+    record Built(Optional<GenerationId> generation, Instant at, Duration took, int movedCount, List<String> notes)
+            implements Outcome {
+        public Built {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Nothing was changed, and why. The facts fill the places of the refusal's text. */
+    record Refused(Refusal refusal, Map<String, String> facts) implements Outcome {
+        public Refused {
+            facts = Map.copyOf(facts);
+        }
+    }
+
+    /** An input or output error; nothing that importing processes see was changed. */
+    record Failed(String problem) implements Outcome {}
+
+    /** The verb's end was not heard: what it did must be read from the disk. Never said by a verb itself. */
+    record Unheard(Reason reason, String detail) implements Outcome {
+        /** What is known of why. */
+        public enum Reason {
+            /** The verb's program could not be started. */
+            NOT_STARTED,
+            /** It ended by a signal or without an outcome. */
+            DIED,
+            /** It said nothing for longer than its limit. */
+            SILENT
+        }
+    }
+
+    /** How many moves travel in an outcome or a journal entry. */
+    int MOVES_SHOWN = 64;
+}

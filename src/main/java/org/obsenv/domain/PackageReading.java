@@ -1,0 +1,47 @@
+package org.obsenv.domain;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One package at one moment: what runs, what the deploy branch offers, what base says.
+ *
+ * @param running the commit that importing processes get
+ * @param deployHead the newest known head of the deploy branch at its remote, refused or not
+ * @param runningDrift how {@code running} stands to the pin
+ * @param deployDrift how {@code deployHead} stands to the pin
+ * @param lastChange the newest commit on deploy
+ * @param reason why something is unknown or refused, in words for a person; empty when there is nothing to say
+ */
+public record PackageReading(
+        PackageName name,
+        Known<CommitId> running,
+        Known<CommitId> deployHead,
+        Pin pin,
+        Drift runningDrift,
+        Drift deployDrift,
+        Known<CommitSummary> lastChange,
+        Set<Flag> flags,
+        Optional<String> reason) {
+    public PackageReading {
+        EnumSet<Flag> copy = EnumSet.noneOf(Flag.class);
+        copy.addAll(flags);
+        flags = Collections.unmodifiableSet(copy);
+    }
+
+    /** A package about which nothing could be read. */
+    public static PackageReading unknown(PackageName name, String reason) {
+        return new PackageReading(
+                name,
+                Known.unknown(reason),
+                Known.unknown(reason),
+                new Pin.Unknown(reason),
+                new Drift.Unknown(reason),
+                new Drift.Unknown(reason),
+                Known.unknown(reason),
+                Set.of(),
+                Optional.of(reason));
+    }
+}

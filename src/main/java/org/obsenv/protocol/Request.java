@@ -1,0 +1,17 @@
+package org.obsenv.protocol;
+
+import java.util.Optional;
+
+/**
+ * What a verb is asked to do. Who asks is not in it: that is for sudo to prove.
+ *
+ * @param reason why, in a person's words
+ * @param initials who sits at a shared account
+ * @param host the workstation it was asked from
+ */
+public record Request(Verb verb, Saw saw, Optional<String> reason, Optional<String> initials, Optional<String> host) {
+    /** A request that claims nothing, as typed by hand. */
+    public static Request plain(Verb verb) {
+        return new Request(verb, new Saw.Nothing(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

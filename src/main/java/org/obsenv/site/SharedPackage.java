@@ -1,0 +1,27 @@
+package org.obsenv.site;
+
+import java.util.List;
+import java.util.Optional;
+import org.obsenv.domain.PackageName;
+
+/**
+ * A package the site shares.
+ *
+ * @param remote where it is fetched from, as git takes it
+ * @param deployBranch the branch the night uses
+ * @param prepare what is run once in each new checkout, program first; absent for most packages
+ */
+public record SharedPackage(PackageName name, String remote, String deployBranch, Optional<Prepare> prepare) {
+    /**
+     * Makes the files that a package imports and git ignores.
+     *
+     * @param command program and arguments, started in the checkout
+     * @param outputs the files it may make, relative to the checkout
+     */
+    public record Prepare(List<String> command, List<String> outputs) {
+        public Prepare {
+            command = List.copyOf(command);
+            outputs = List.copyOf(outputs);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.obsenv.site;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.obsenv.domain.PackageName;
+import org.obsenv.domain.Tier;
+
+/**
+ * What the site file says, defaults filled in.
+ *
+ * @param name the site's name, as people say it
+ * @param zone the site's local time
+ * @param afterRollback what observers do after a roll back; {@code {time}} stands for the time of the switch
+ */
+public record Site(
+        String name,
+        Tier tier,
+        ZoneId zone,
+        Path root,
+        Path baseList,
+        List<SharedPackage> packages,
+        Accounts accounts,
+        Launch launch,
+        ConsoleSettings console,
+        Optional<Contact> contact,
+        List<String> afterRollback,
+        Links links) {
+    public Site {
+        packages = List.copyOf(packages);
+        afterRollback = List.copyOf(afterRollback);
+    }
+
+    /** The package of that name, matched whole. */
+    public Optional<SharedPackage> find(PackageName wanted) {
+        return packages.stream().filter(each -> each.name().equals(wanted)).findFirst();
+    }
+
+    public List<PackageName> packageNames() {
+        return packages.stream().map(SharedPackage::name).toList();
+    }
+}

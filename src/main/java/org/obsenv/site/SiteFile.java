@@ -1,0 +1,221 @@
+package org.obsenv.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.obsenv.domain.PackageName;
+import org.obsenv.domain.Tier;
+import org.obsenv.yaml.Fields;
+import org.obsenv.yaml.StrictYaml;
+import org.obsenv.yaml.YamlProblem;
+
+/** Reads the site file. Unknown keys, wrong types and duplicates are complaints with file, line and key. */
+public final class SiteFile {
+    /** Where the site file is when nobody names another. */
+    public static final Path DEFAULT = Path.of("/etc/obsenv/site.yaml");
+
+    private static final Pattern ACCOUNT = Pattern.compile("[a-z_][a-z0-9_.-]{0,31}");
+    // As git check-ref-format, narrowed: what cannot be mistaken for an option, a range or a revision expression.
+    private static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_./-]{0,199}");
+
+    private SiteFile() {}
+
+    /** Reads the file; one that cannot be opened is a complaint too. */
+    public static Site read(Path file) throws YamlProblem {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new YamlProblem(
+                    file.toString(), 0, "", "cannot be read: " + e.getClass().getSimpleName());
+        }
+        return parse(file.toString(), bytes);
+    }
+
+    /** Reads the bytes of a site file; {@code name} stands for the file in complaints. */
+    public static Site parse(String name, byte[] bytes) throws YamlProblem {
+        Fields top = StrictYaml.mapping(name, bytes, StrictYaml.LARGE);
+        Fields environment = top.mapping("environment");
+        String deploy =
+                top.optionalValue("deploy", "a branch name", SiteFile::branch).orElse("deploy");
+        Site site = new Site(
+                top.text("name"),
+                top.value("tier", "prod, int, dev or bleed", Tier::parse),
+                top.value("zone", "a time zone such as America/Santiago", SiteFile::zone),
+                environment.value("root", "an absolute path", SiteFile::absolute),
+                environment.value("base", "an absolute path", SiteFile::absolute),
+                packages(top, deploy),
+                accounts(top),
+                launch(top),
+                console(top),
+                contact(top),
+                top.texts("after-rollback"),
+                links(top));
+        environment.end();
+        top.end();
+        return site;
+    }
+
+    private static List<SharedPackage> packages(Fields top, String deploy) throws YamlProblem {
+        List<SharedPackage> packages = new ArrayList<>();
+        Set<PackageName> seen = new HashSet<>();
+        for (Fields each : top.mappings("packages")) {
+            PackageName name = each.value("name", "a package name", SiteFile::packageName);
+            if (!seen.add(name)) {
+                throw each.problem("name", "the package " + name + " stands here a second time");
+            }
+            packages.add(new SharedPackage(
+                    name,
+                    each.value("remote", "an address git can fetch from", SiteFile::remote),
+                    each.optionalValue("deploy", "a branch name", SiteFile::branch)
+                            .orElse(deploy),
+                    prepare(each)));
+            each.end();
+        }
+        if (packages.isEmpty()) {
+            throw top.problem("packages", "expected a list of at least one package");
+        }
+        return packages;
+    }
+
+    private static Optional<SharedPackage.Prepare> prepare(Fields each) throws YamlProblem {
+        Optional<Fields> fields = each.optionalMapping("prepare");
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        SharedPackage.Prepare prepare = new SharedPackage.Prepare(
+                fields.get().texts("command"), fields.get().texts("outputs"));
+        if (prepare.command().isEmpty()) {
+            throw fields.get().problem("command", "expected a list: the program, then its arguments");
+        }
+        for (String output : prepare.outputs()) {
+            Path path = Path.of(output);
+            if (path.isAbsolute() || !path.normalize().equals(path) || output.startsWith("..")) {
+                throw fields.get().problem("outputs", "expected paths inside the checkout, found " + output);
+            }
+        }
+        fields.get().end();
+        return Optional.of(prepare);
+    }
+
+    private static Accounts accounts(Fields top) throws YamlProblem {
+        Optional<Fields> fields = top.optionalMapping("accounts");
+        if (fields.isEmpty()) {
+            return new Accounts("obs_user", "obs_ledger", List.of());
+        }
+        Accounts accounts = new Accounts(
+                fields.get()
+                        .optionalValue("environment", "an account name", SiteFile::account)
+                        .orElse("obs_user"),
+                fields.get()
+                        .optionalValue("ledger", "an account name", SiteFile::account)
+                        .orElse("obs_ledger"),
+                fields.get().texts("shared"));
+        fields.get().end();
+        return accounts;
+    }
+
+    private static Launch launch(Fields top) throws YamlProblem {
+        Fields fields = top.mapping("helper");
+        if (!fields.has("launch")) {
+            throw fields.problem("launch", "missing; expected a list, e.g. [sudo, -n, -u, \"{account}\"]");
+        }
+        Launch launch =
+                new Launch(fields.texts("launch"), fields.value("verbs", "an absolute path", SiteFile::absolute));
+        fields.end();
+        return launch;
+    }
+
+    private static ConsoleSettings console(Fields top) throws YamlProblem {
+        Duration refresh = Duration.ofSeconds(2);
+        Duration scan = Duration.ofSeconds(30);
+        Duration countdown = Duration.ofSeconds(3);
+        Optional<Fields> fields = top.optionalMapping("console");
+        if (fields.isEmpty()) {
+            return new ConsoleSettings(refresh, scan, countdown);
+        }
+        ConsoleSettings settings = new ConsoleSettings(
+                fields.get()
+                        .optionalValue("refresh", Durations.EXPECTED, Durations::parse)
+                        .orElse(refresh),
+                fields.get()
+                        .optionalValue("scan", Durations.EXPECTED, Durations::parse)
+                        .orElse(scan),
+                fields.get()
+                        .optionalValue("countdown", Durations.EXPECTED, Durations::parse)
+                        .orElse(countdown));
+        if (settings.refresh().isZero()) {
+            throw fields.get().problem("refresh", "expected more than 0 s");
+        }
+        fields.get().end();
+        return settings;
+    }
+
+    private static Optional<Contact> contact(Fields top) throws YamlProblem {
+        Optional<Fields> fields = top.optionalMapping("contact");
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        Contact contact = new Contact(fields.get().text("name"), fields.get().text("phone"));
+        fields.get().end();
+        return Optional.of(contact);
+    }
+
+    private static Links links(Fields top) throws YamlProblem {
+        Optional<Fields> fields = top.optionalMapping("links");
+        if (fields.isEmpty()) {
+            return new Links(Optional.empty(), Optional.empty());
+        }
+        Links links =
+                new Links(fields.get().optionalText("ticket"), fields.get().optionalText("commit"));
+        fields.get().end();
+        return links;
+    }
+
+    private static Optional<ZoneId> zone(String text) {
+        try {
+            return Optional.of(ZoneId.of(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> absolute(String text) {
+        try {
+            Path path = Path.of(text);
+            return path.isAbsolute() && path.normalize().equals(path) ? Optional.of(path) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<PackageName> packageName(String text) {
+        return PackageName.isValid(text) ? Optional.of(new PackageName(text)) : Optional.empty();
+    }
+
+    private static Optional<String> account(String text) {
+        return ACCOUNT.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+    }
+
+    private static Optional<String> remote(String text) {
+        return text.startsWith("-") || text.chars().anyMatch(each -> each <= ' ')
+                ? Optional.empty()
+                : Optional.of(text);
+    }
+
+    /** A branch name that git takes and that cannot be mistaken for anything else. */
+    private static Optional<String> branch(String text) {
+        boolean odd = text.contains("..") || text.contains("//") || text.endsWith("/") || text.endsWith(".lock");
+        return BRANCH.matcher(text).matches() && !odd ? Optional.of(text) : Optional.empty();
+    }
+}

@@ -1,0 +1,160 @@
+package org.obsenv.yaml;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A mapping being read: every key is asked for once, then {@link #end()} refuses what nobody asked for. Not thread
+ * safe.
+ */
+public final class Fields {
+    private final String file;
+    private final String path;
+    private final YamlNode.Mapping mapping;
+    private final Set<String> asked = new HashSet<>();
+
+    private Fields(String file, String path, YamlNode.Mapping mapping) {
+        this.file = file;
+        this.path = path;
+        this.mapping = mapping;
+    }
+
+    static Fields of(String file, String path, YamlNode node) throws YamlProblem {
+        if (node instanceof YamlNode.Mapping mapping) {
+            return new Fields(file, path, mapping);
+        }
+        throw new YamlProblem(file, node.line(), path, "expected a mapping, found " + node.kind());
+    }
+
+    /** The keys in the order of the file. */
+    public List<String> keys() {
+        return List.copyOf(mapping.entries().keySet());
+    }
+
+    public boolean has(String key) {
+        return mapping.entries().containsKey(key);
+    }
+
+    public String text(String key) throws YamlProblem {
+        return optionalText(key).orElseThrow(() -> missing(key, "text"));
+    }
+
+    public Optional<String> optionalText(String key) throws YamlProblem {
+        Optional<YamlNode> node = take(key);
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(textOf(node.get(), pathOf(key)));
+    }
+
+    /** A text that {@code read} must take; where it gives empty, {@code expected} says what would have been right. */
+    public <T> T value(String key, String expected, Function<String, Optional<T>> read) throws YamlProblem {
+        return optionalValue(key, expected, read).orElseThrow(() -> missing(key, expected));
+    }
+
+    public <T> Optional<T> optionalValue(String key, String expected, Function<String, Optional<T>> read)
+            throws YamlProblem {
+        Optional<String> text = optionalText(key);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<T> value = read.apply(text.get());
+        if (value.isEmpty()) {
+            throw problem(key, "expected " + expected + ", found \"" + Shown.shortened(text.get()) + "\"");
+        }
+        return value;
+    }
+
+    public Fields mapping(String key) throws YamlProblem {
+        return optionalMapping(key).orElseThrow(() -> missing(key, "a mapping"));
+    }
+
+    public Optional<Fields> optionalMapping(String key) throws YamlProblem {
+        Optional<YamlNode> node = take(key);
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(of(file, pathOf(key), node.get()));
+    }
+
+    /** The texts of a list; empty when the key is missing. */
+    public List<String> texts(String key) throws YamlProblem {
+        List<String> texts = new ArrayList<>();
+        List<YamlNode> items = items(key);
+        for (int i = 0; i < items.size(); i++) {
+            texts.add(textOf(items.get(i), pathOf(key) + "[" + i + "]"));
+        }
+        return texts;
+    }
+
+    /** The mappings of a list; empty when the key is missing. */
+    public List<Fields> mappings(String key) throws YamlProblem {
+        List<Fields> all = new ArrayList<>();
+        List<YamlNode> items = items(key);
+        for (int i = 0; i < items.size(); i++) {
+            all.add(of(file, pathOf(key) + "[" + i + "]", items.get(i)));
+        }
+        return all;
+    }
+
+    /** Refuses keys that were not asked for. */
+    public void end() throws YamlProblem {
+        for (String key : mapping.entries().keySet()) {
+            if (!asked.contains(key)) {
+                throw problem(key, "unknown key; expected one of " + String.join(", ", sorted(asked)));
+            }
+        }
+    }
+
+    /** A complaint about the value of a key. */
+    public YamlProblem problem(String key, String text) {
+        YamlNode.Entry entry = mapping.entries().get(key);
+        return new YamlProblem(file, entry == null ? mapping.line() : entry.line(), pathOf(key), text);
+    }
+
+    private YamlProblem missing(String key, String expected) {
+        return new YamlProblem(file, mapping.line(), pathOf(key), "missing; expected " + expected);
+    }
+
+    private List<YamlNode> items(String key) throws YamlProblem {
+        Optional<YamlNode> node = take(key);
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        if (node.get() instanceof YamlNode.Sequence sequence) {
+            return sequence.items();
+        }
+        throw new YamlProblem(
+                file,
+                node.get().line(),
+                pathOf(key),
+                "expected a list, found " + node.get().kind());
+    }
+
+    private String textOf(YamlNode node, String where) throws YamlProblem {
+        if (node instanceof YamlNode.Text text && !text.isNothing()) {
+            return text.value();
+        }
+        throw new YamlProblem(file, node.line(), where, "expected text, found " + node.kind());
+    }
+
+    private Optional<YamlNode> take(String key) {
+        asked.add(key);
+        return Optional.ofNullable(mapping.entries().get(key)).map(YamlNode.Entry::value);
+    }
+
+    private String pathOf(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private static String[] sorted(Set<String> keys) {
+        String[] all = keys.toArray(String[]::new);
+        Arrays.sort(all);
+        return all;
+    }
+}

@@ -1,0 +1,174 @@
+package org.obsenv.yaml;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingEndEvent;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceEndEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** Reads one YAML document strictly. Pure: no file is touched. */
+public final class StrictYaml {
+    /** What a request or a hand-kept file may weigh, in bytes. */
+    public static final int SMALL = 64 * 1024;
+
+    /** What a document that we wrote ourselves may weigh, in bytes: a manifest of thousands of packages fits. */
+    public static final int LARGE = 4 * 1024 * 1024;
+
+    private static final int DEPTH = 8;
+
+    private final String file;
+    private final ParserImpl events;
+
+    private StrictYaml(String file, String text) {
+        this.file = file;
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        options.setNestingDepthLimit(DEPTH);
+        this.events = new ParserImpl(new StreamReader(text), options);
+    }
+
+    /**
+     * Reads a document whose top is a mapping.
+     *
+     * @param file how the document is named in complaints
+     * @param limit the most bytes it may have
+     */
+    public static Fields mapping(String file, byte[] bytes, int limit) throws YamlProblem {
+        Optional<YamlNode> top = read(file, bytes, limit);
+        if (top.isEmpty()) {
+            throw new YamlProblem(file, 0, "", "expected a mapping, found an empty document");
+        }
+        return Fields.of(file, "", top.get());
+    }
+
+    private static Optional<YamlNode> read(String file, byte[] bytes, int limit) throws YamlProblem {
+        if (bytes.length > limit) {
+            throw new YamlProblem(file, 0, "", "expected at most " + limit + " bytes, found " + bytes.length);
+        }
+        String text = decode(file, bytes);
+        try {
+            return new StrictYaml(file, text).document();
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            throw new YamlProblem(file, line, "", "not YAML: " + String.valueOf(e.getProblem()));
+        } catch (RuntimeException e) {
+            // SnakeYAML throws several unrelated kinds for input it cannot take; all mean the same to the caller.
+            throw new YamlProblem(file, 0, "", "not YAML: " + firstLine(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String decode(String file, byte[] bytes) throws YamlProblem {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new YamlProblem(file, 0, "", "expected UTF-8 text");
+        }
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+
+    private Optional<YamlNode> document() throws YamlProblem {
+        events.getEvent(); // stream start
+        if (!(events.peekEvent() instanceof DocumentStartEvent)) {
+            return Optional.empty();
+        }
+        events.getEvent();
+        YamlNode top = node("", 0);
+        events.getEvent(); // document end
+        Event after = events.peekEvent();
+        if (after instanceof DocumentStartEvent) {
+            throw problem(after, "", "expected one document, found a second one");
+        }
+        return Optional.of(top);
+    }
+
+    private YamlNode node(String key, int depth) throws YamlProblem {
+        Event event = events.getEvent();
+        if (depth > DEPTH) {
+            throw problem(event, key, "expected at most " + DEPTH + " levels");
+        }
+        if (event instanceof AliasEvent) {
+            throw problem(event, key, "aliases are not allowed here");
+        }
+        if (event instanceof NodeEvent node && node.getAnchor() != null) {
+            throw problem(event, key, "anchors are not allowed here");
+        }
+        if (event instanceof ScalarEvent scalar) {
+            refuseTag(event, scalar.getTag(), key);
+            return new YamlNode.Text(line(event), scalar.getValue(), scalar.isPlain());
+        }
+        if (event instanceof SequenceStartEvent sequence) {
+            refuseTag(event, sequence.getTag(), key);
+            return sequence(event, key, depth);
+        }
+        if (event instanceof MappingStartEvent mapping) {
+            refuseTag(event, mapping.getTag(), key);
+            return mapping(event, key, depth);
+        }
+        throw problem(event, key, "expected a value");
+    }
+
+    private YamlNode sequence(Event start, String key, int depth) throws YamlProblem {
+        List<YamlNode> items = new ArrayList<>();
+        while (!(events.peekEvent() instanceof SequenceEndEvent)) {
+            items.add(node(key + "[" + items.size() + "]", depth + 1));
+        }
+        events.getEvent();
+        return new YamlNode.Sequence(line(start), items);
+    }
+
+    private YamlNode mapping(Event start, String key, int depth) throws YamlProblem {
+        Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+        while (!(events.peekEvent() instanceof MappingEndEvent)) {
+            Event at = events.peekEvent();
+            if (!(node(key, depth + 1) instanceof YamlNode.Text name)) {
+                throw problem(at, key, "expected a key of plain text");
+            }
+            String path = key.isEmpty() ? name.value() : key + "." + name.value();
+            if (entries.containsKey(name.value())) {
+                throw problem(at, path, "the key stands here a second time");
+            }
+            entries.put(name.value(), new YamlNode.Entry(name.line(), node(path, depth + 1)));
+        }
+        events.getEvent();
+        return new YamlNode.Mapping(line(start), entries);
+    }
+
+    private void refuseTag(Event event, @org.jspecify.annotations.Nullable String tag, String key) throws YamlProblem {
+        if (tag != null) {
+            throw problem(event, key, "tags are not allowed here, found " + tag);
+        }
+    }
+
+    private YamlProblem problem(Event event, String key, String text) {
+        return new YamlProblem(file, line(event), key, text);
+    }
+
+    private static int line(Event event) {
+        return event.getStartMark() == null ? 0 : event.getStartMark().getLine() + 1;
+    }
+}
