@@ -30,6 +30,11 @@ public final class YamlProblem extends Exception {
         return text.append(": ").toString();
     }
 
+    /** Place and problem, as the message. */
+    public String told() {
+        return place(file, line, key) + problem;
+    }
+
     public String file() {
         return file;
     }

@@ -1,0 +1,99 @@
+package org.obsenv.layout;
+
+import java.nio.file.Path;
+import org.obsenv.domain.CommitId;
+import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.PackageName;
+
+/** Where everything of an environment is. Pure: no file is touched. */
+public record LayoutPaths(Path root) {
+    /** The text of {@code current} while following. */
+    public static final String DEPLOY = "deploy";
+
+    /** The text of a link that names a generation starts so. */
+    public static final String GENERATIONS = "generations/";
+
+    public Path inner() {
+        return root.resolve(".obsenv");
+    }
+
+    /** The switch: one symbolic link. */
+    public Path current() {
+        return inner().resolve("current");
+    }
+
+    public Path deploy() {
+        return inner().resolve(DEPLOY);
+    }
+
+    public Path base() {
+        return inner().resolve("base");
+    }
+
+    public Path generations() {
+        return inner().resolve("generations");
+    }
+
+    public Path generation(GenerationId id) {
+        return generations().resolve(id.written());
+    }
+
+    public Path manifest(GenerationId id) {
+        return generation(id).resolve("manifest.yaml");
+    }
+
+    public Path checkouts(PackageName name) {
+        return inner().resolve("checkouts").resolve(name.text());
+    }
+
+    public Path checkout(PackageName name, CommitId commit) {
+        return checkouts(name).resolve(commit.hex());
+    }
+
+    /** Present once the checkout is complete, verified and on disk. */
+    public Path marker(PackageName name, CommitId commit) {
+        return checkouts(name).resolve(commit.hex() + ".yaml");
+    }
+
+    public Path repository(PackageName name) {
+        return inner().resolve("repositories").resolve(name.text() + ".git");
+    }
+
+    /** What the auto-pull knows of every remote. */
+    public Path state() {
+        return inner().resolve("state.yaml");
+    }
+
+    /** Touched at the end of every pass of the auto-pull. */
+    public Path heartbeat() {
+        return inner().resolve("heartbeat");
+    }
+
+    public Path journal() {
+        return inner().resolve("journal");
+    }
+
+    public Path locks() {
+        return inner().resolve("locks");
+    }
+
+    /** Links made in advance, so that a full disk cannot stop a switch. */
+    public Path ready() {
+        return inner().resolve("ready");
+    }
+
+    /** The path that everybody imports a package from. */
+    public Path stable(PackageName name) {
+        return root.resolve(name.text());
+    }
+
+    /** The text of a link to a generation, e.g. {@code generations/000039}. */
+    public static String textOf(GenerationId id) {
+        return GENERATIONS + id.written();
+    }
+
+    /** The text of a package's link inside a generation. */
+    public static String textOf(PackageName name, CommitId commit) {
+        return "../../checkouts/" + name.text() + "/" + commit.hex();
+    }
+}

@@ -1,0 +1,37 @@
+package org.obsenv.layout;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.obsenv.domain.CommitId;
+import org.obsenv.domain.PackageName;
+
+/** What the auto-pull knows of every package's remote. */
+public record SyncState(SortedMap<PackageName, PackageState> packages) {
+    public SyncState {
+        packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));
+    }
+
+    /**
+     * One package's remote.
+     *
+     * @param head the tip of the deploy branch that the remote last offered
+     * @param accepted the commit that generations are built from; differs from {@code head} while that is kept out
+     * @param fetched when the remote last answered
+     */
+    public record PackageState(CommitId head, CommitId accepted, Instant fetched, Optional<Problem> problem) {}
+
+    /** Why a package's head is not what runs, with a text for people. */
+    public record Problem(Kind kind, Instant since, String text) {
+        public enum Kind {
+            /** The remote did not answer. */
+            UNREACHABLE,
+            /** The branch was rewritten: not a fast-forward. */
+            REWRITTEN,
+            /** The tree did not pass the gate. */
+            REFUSED
+        }
+    }
+}
