@@ -1,0 +1,111 @@
+package org.obsenv.words;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.Outcome;
+import org.obsenv.domain.Remark;
+
+/**
+ * The texts of how a verb ends, from the bundle {@code endings}, the same for the helper, the command line and the
+ * console. Pure; safe for any thread.
+ */
+public final class Endings {
+    private static final Pattern UNFILLED = Pattern.compile("\\{[a-z][A-Za-z-]*\\}");
+
+    private final Words words;
+
+    public Endings() {
+        this(Words.of("endings"));
+    }
+
+    Endings(Words words) {
+        this.words = words;
+    }
+
+    /** What happened, what is unchanged and what to do next. */
+    public Explanation explain(Outcome outcome) {
+        return explain(outcome, Map.of());
+    }
+
+    /**
+     * As {@link #explain(Outcome)}, with facts the asking side knows, such as {@code verb}; the outcome's own facts win.
+     */
+    public Explanation explain(Outcome outcome, Map<String, String> known) {
+        return switch (outcome) {
+            case Outcome.Refused refused ->
+                three("refused." + refused.refusal().written(), merged(known, refused.facts()));
+            case Outcome.Failed failed -> three("failed", merged(known, Map.of("problem", failed.problem())));
+            case Outcome.Unheard unheard ->
+                three("unheard." + written(unheard.reason()), merged(known, Map.of("detail", unheard.detail())));
+            case Outcome.Switched switched ->
+                new Explanation(
+                        words.count(
+                                "switched.what", switched.movedCount(), "from", switched.from(), "to", switched.to()),
+                        words.text("switched.unchanged"),
+                        words.text("switched.next"));
+            case Outcome.Built built -> built(built);
+        };
+    }
+
+    /** What must be said besides, for an act that was done, in the order of {@link Remark}; empty for other endings. */
+    public List<String> remarks(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Switched switched ->
+                switched.remarks().stream().map(this::remark).toList();
+            case Outcome.Built built -> built.notes();
+            case Outcome.Refused refused -> List.of();
+            case Outcome.Failed failed -> List.of();
+            case Outcome.Unheard unheard -> List.of();
+        };
+    }
+
+    public String remark(Remark remark) {
+        return words.text("remark." + remark.written());
+    }
+
+    /** The written form of a reason in the keys {@code unheard.*}: lower case with hyphens. */
+    public static String written(Outcome.Unheard.Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Explanation built(Outcome.Built built) {
+        Optional<String> generation = built.generation().map(GenerationId::written);
+        String what = generation
+                .map(number -> words.count("built.what", built.movedCount(), "generation", number))
+                .orElseGet(() -> words.text("built.nothing"));
+        String next = built.notes().isEmpty() ? "built.next" : "built.next.noted";
+        return new Explanation(what, words.text("built.unchanged"), words.text(next));
+    }
+
+    private Explanation three(String key, Map<String, String> facts) {
+        return new Explanation(
+                filled(key + ".what", facts), filled(key + ".unchanged", facts), filled(key + ".next", facts));
+    }
+
+    private String filled(String key, Map<String, String> facts) {
+        Map<String, String> all = new HashMap<>();
+        UNFILLED.matcher(words.text(key)).results().forEach(place -> {
+            String name = place.group().substring(1, place.group().length() - 1);
+            all.put(name, facts.containsKey(name) ? facts.get(name) : words.text("fact.missing"));
+        });
+        return words.text(key, all);
+    }
+
+    private static Map<String, String> merged(Map<String, String> known, Map<String, String> facts) {
+        Map<String, String> all = new HashMap<>();
+        known.forEach((name, value) -> all.put(name, withoutStop(value)));
+        facts.forEach((name, value) -> all.put(name, withoutStop(value)));
+        return all;
+    }
+
+    // The texts bring their own full stop; a fact that ends with one would leave two.
+    private static String withoutStop(String fact) {
+        String trimmed = fact.strip();
+        return trimmed.endsWith(".") && !trimmed.endsWith("..") ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
+    }
+}
