@@ -36,6 +36,12 @@ public final class Fields {
         return List.copyOf(mapping.entries().keySet());
     }
 
+    /** The line of a key, from 1; that of the mapping when the key is missing. */
+    public int line(String key) {
+        YamlNode.Entry entry = mapping.entries().get(key);
+        return entry == null ? mapping.line() : entry.line();
+    }
+
     public boolean has(String key) {
         return mapping.entries().containsKey(key);
     }
@@ -113,8 +119,7 @@ public final class Fields {
 
     /** A complaint about the value of a key. */
     public YamlProblem problem(String key, String text) {
-        YamlNode.Entry entry = mapping.entries().get(key);
-        return new YamlProblem(file, entry == null ? mapping.line() : entry.line(), pathOf(key), text);
+        return new YamlProblem(file, line(key), pathOf(key), text);
     }
 
     private YamlProblem missing(String key, String expected) {
