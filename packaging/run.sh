@@ -1,0 +1,48 @@
+#!/bin/sh
+# Opens the console on the demo site: real git remotes and an environment of eight packages under target/demo, built
+# once. Without a display it prints the verdict and the table, saves target/console.png and ends.
+set -eu
+project=$(cd "$(dirname "$0")/.." && pwd)
+. "$project/packaging/jdk.sh"
+. "$project/packaging/native.sh"
+
+require_tools git mvn
+require_jdk
+# shellcheck disable=SC2086 # one word per package
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    install_missing $GUI_PACKAGES
+else
+    install_missing $GUI_PACKAGES $DISPLAY_PACKAGES
+fi
+cd "$project"
+
+built=target/run-built
+if [ ! -e "$built" ] || [ -n "$(find pom.xml src/main assets -newer "$built" -print 2>/dev/null | head -n 1)" ]; then
+    echo "Building (the first time takes minutes: Maven fetches the libraries) …"
+    mvn -B -q -DskipTests process-classes </dev/null
+    touch "$built"
+fi
+
+site=target/demo/site.yaml
+java_demo() {
+    "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "target/classes:target/lib/*" "$@"
+}
+[ -e "$site" ] || echo "Making the demo site under target/demo …"
+java_demo org.obsenv.demo.Main target/demo
+
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    exec packaging/obsenv-console --site "$site" --demo target/demo
+fi
+
+# 1 and 2 say that packages differ or are unknown; here that is the point of the demo.
+packaging/obsenv status --site "$site" || [ $? -le 2 ]
+
+pipe=$(mktemp -u)
+mkfifo "$pipe"
+Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$pipe" 2>/dev/null &
+xvfb=$!
+trap 'kill "$xvfb" 2>/dev/null; rm -f "$pipe"' EXIT
+read -r display <"$pipe" || fail "Xvfb did not start. Nothing was saved. Run 'Xvfb :99' to see why."
+DISPLAY=:$display OBSENV_CONSOLE_OPTIONS=-Dprism.order=sw \
+    packaging/obsenv-console --site "$site" --demo target/demo --snapshot target/console.png
+echo "Saved target/console.png"

@@ -1,0 +1,16 @@
+#!/bin/sh
+# All tests, after all set-up: needs git, Maven and a JDK 25, and root or sudo to install what is missing.
+# Further words are passed on to Maven, e.g.: packaging/test.sh -Dtest=SiteFileTest
+set -eu
+project=$(cd "$(dirname "$0")/.." && pwd)
+. "$project/packaging/jdk.sh"
+. "$project/packaging/native.sh"
+
+require_tools git mvn
+require_jdk
+# shellcheck disable=SC2086 # one word per package
+install_missing $GUI_PACKAGES $DISPLAY_PACKAGES $TEST_PACKAGES
+
+echo "JDK $major: $JAVA_HOME"
+cd "$project"
+exec mvn -B verify "$@" </dev/null
