@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Tier;
 import org.obsenv.yaml.Fields;
+import org.obsenv.yaml.Shown;
 import org.obsenv.yaml.StrictYaml;
 import org.obsenv.yaml.YamlProblem;
 
@@ -27,6 +28,10 @@ public final class SiteFile {
     private static final Pattern ACCOUNT = Pattern.compile("[a-z_][a-z0-9_.-]{0,31}");
     // As git check-ref-format, narrowed: what cannot be mistaken for an option, a range or a revision expression.
     private static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_./-]{0,199}");
+
+    // Files of ours that stand beside the packages' links in a generation and in the root.
+    private static final Set<String> RESERVED =
+            Set.of("manifest.yaml", "auto_env_setup.sh", "auto_env_setup_pinned.sh");
 
     private SiteFile() {}
 
@@ -99,9 +104,11 @@ public final class SiteFile {
             throw fields.get().problem("command", "expected a list: the program, then its arguments");
         }
         for (String output : prepare.outputs()) {
-            Path path = Path.of(output);
-            if (path.isAbsolute() || !path.normalize().equals(path) || output.startsWith("..")) {
-                throw fields.get().problem("outputs", "expected paths inside the checkout, found " + output);
+            if (!isInside(output)) {
+                throw fields.get()
+                        .problem(
+                                "outputs",
+                                "expected paths inside the checkout, found \"" + Shown.shortened(output) + "\"");
             }
         }
         fields.get().end();
@@ -121,6 +128,11 @@ public final class SiteFile {
                         .optionalValue("ledger", "an account name", SiteFile::account)
                         .orElse("obs_ledger"),
                 fields.get().texts("shared"));
+        for (String each : accounts.shared()) {
+            if (account(each).isEmpty()) {
+                throw fields.get().problem("shared", "expected account names, found \"" + Shown.shortened(each) + "\"");
+            }
+        }
         fields.get().end();
         return accounts;
     }
@@ -193,14 +205,33 @@ public final class SiteFile {
     private static Optional<Path> absolute(String text) {
         try {
             Path path = Path.of(text);
-            return path.isAbsolute() && path.normalize().equals(path) ? Optional.of(path) : Optional.empty();
+            return path.getNameCount() > 0
+                            && path.isAbsolute()
+                            && path.normalize().equals(path)
+                    ? Optional.of(path)
+                    : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
 
+    private static boolean isInside(String text) {
+        try {
+            Path path = Path.of(text);
+            return !text.isEmpty()
+                    && !path.isAbsolute()
+                    && path.normalize().equals(path)
+                    && !path.startsWith("..")
+                    && !path.startsWith(".git");
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     private static Optional<PackageName> packageName(String text) {
-        return PackageName.isValid(text) ? Optional.of(new PackageName(text)) : Optional.empty();
+        return PackageName.isValid(text) && !RESERVED.contains(text)
+                ? Optional.of(new PackageName(text))
+                : Optional.empty();
     }
 
     private static Optional<String> account(String text) {
@@ -215,7 +246,14 @@ public final class SiteFile {
 
     /** A branch name that git takes and that cannot be mistaken for anything else. */
     private static Optional<String> branch(String text) {
-        boolean odd = text.contains("..") || text.contains("//") || text.endsWith("/") || text.endsWith(".lock");
+        boolean odd = text.contains("..")
+                || text.contains("//")
+                || text.contains("/.")
+                || text.contains(".lock/")
+                || text.endsWith("/")
+                || text.endsWith(".")
+                || text.endsWith(".lock")
+                || text.equals("HEAD");
         return BRANCH.matcher(text).matches() && !odd ? Optional.of(text) : Optional.empty();
     }
 }

@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingEndEvent;
@@ -20,6 +22,7 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceEndEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
@@ -32,16 +35,17 @@ public final class StrictYaml {
     public static final int LARGE = 4 * 1024 * 1024;
 
     private static final int DEPTH = 8;
+    private static final Map<String, String> USUAL_PREFIXES = Map.of("!", "!", "!!", Tag.PREFIX);
 
     private final String file;
     private final ParserImpl events;
 
-    private StrictYaml(String file, String text) {
+    private StrictYaml(String file, StreamReader reader) {
         this.file = file;
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(DEPTH);
-        this.events = new ParserImpl(new StreamReader(text), options);
+        this.events = new ParserImpl(reader, options);
     }
 
     /**
@@ -63,14 +67,16 @@ public final class StrictYaml {
             throw new YamlProblem(file, 0, "", "expected at most " + limit + " bytes, found " + bytes.length);
         }
         String text = decode(file, bytes);
+        Characters.check(file, text);
+        StreamReader reader = new StreamReader(text);
         try {
-            return new StrictYaml(file, text).document();
+            return new StrictYaml(file, reader).document();
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            throw new YamlProblem(file, line, "", "not YAML: " + String.valueOf(e.getProblem()));
+            throw new YamlProblem(file, line, "", notYaml(e.getProblem()));
         } catch (RuntimeException e) {
             // SnakeYAML throws several unrelated kinds for input it cannot take; all mean the same to the caller.
-            throw new YamlProblem(file, 0, "", "not YAML: " + firstLine(String.valueOf(e.getMessage())));
+            throw new YamlProblem(file, reader.getLine() + 1, "", notYaml("cannot be read from here on"));
         }
     }
 
@@ -87,8 +93,9 @@ public final class StrictYaml {
         }
     }
 
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
+    private static String notYaml(@Nullable String problem) {
+        return "not YAML: "
+                + Shown.line(String.valueOf(problem).lines().findFirst().orElse(""));
     }
 
     private Optional<YamlNode> document() throws YamlProblem {
@@ -96,7 +103,10 @@ public final class StrictYaml {
         if (!(events.peekEvent() instanceof DocumentStartEvent)) {
             return Optional.empty();
         }
-        events.getEvent();
+        Event start = events.getEvent();
+        if (start instanceof DocumentStartEvent document && hasDirectives(document)) {
+            throw problem(start, "", "directives are not allowed here");
+        }
         YamlNode top = node("", 0);
         events.getEvent(); // document end
         Event after = events.peekEvent();
@@ -106,9 +116,16 @@ public final class StrictYaml {
         return Optional.of(top);
     }
 
+    /** After a document marker the parser names its own two tag prefixes without being asked. */
+    private static boolean hasDirectives(DocumentStartEvent document) {
+        Map<String, String> prefixes = document.getTags();
+        return document.getVersion() != null
+                || (prefixes != null && !USUAL_PREFIXES.entrySet().containsAll(prefixes.entrySet()));
+    }
+
     private YamlNode node(String key, int depth) throws YamlProblem {
         Event event = events.getEvent();
-        if (depth > DEPTH) {
+        if (depth >= DEPTH && event instanceof CollectionStartEvent) {
             throw problem(event, key, "expected at most " + DEPTH + " levels");
         }
         if (event instanceof AliasEvent) {
@@ -145,8 +162,11 @@ public final class StrictYaml {
         Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
         while (!(events.peekEvent() instanceof MappingEndEvent)) {
             Event at = events.peekEvent();
-            if (!(node(key, depth + 1) instanceof YamlNode.Text name)) {
+            if (!(node(key, depth + 1) instanceof YamlNode.Text name) || name.isNothing()) {
                 throw problem(at, key, "expected a key of plain text");
+            }
+            if (name.plain() && name.value().equals("<<")) {
+                throw problem(at, key, "merge keys are not allowed here");
             }
             String path = key.isEmpty() ? name.value() : key + "." + name.value();
             if (entries.containsKey(name.value())) {
@@ -158,9 +178,9 @@ public final class StrictYaml {
         return new YamlNode.Mapping(line(start), entries);
     }
 
-    private void refuseTag(Event event, @org.jspecify.annotations.Nullable String tag, String key) throws YamlProblem {
+    private void refuseTag(Event event, @Nullable String tag, String key) throws YamlProblem {
         if (tag != null) {
-            throw problem(event, key, "tags are not allowed here, found " + tag);
+            throw problem(event, key, "tags are not allowed here, found " + Shown.shortened(tag));
         }
     }
 

@@ -18,7 +18,7 @@ sealed interface YamlNode {
         }
 
         boolean isNothing() {
-            return plain && (value.isEmpty() || value.equals("~") || value.equals("null"));
+            return plain && (value.isEmpty() || value.equals("~") || value.equalsIgnoreCase("null"));
         }
     }
 

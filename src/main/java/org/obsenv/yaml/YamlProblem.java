@@ -25,7 +25,7 @@ public final class YamlProblem extends Exception {
             text.append(", line ").append(line);
         }
         if (!key.isEmpty()) {
-            text.append(", key ").append(key);
+            text.append(", key ").append(Shown.line(key));
         }
         return text.append(": ").toString();
     }
