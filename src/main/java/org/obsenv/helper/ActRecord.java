@@ -1,0 +1,106 @@
+package org.obsenv.helper;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.obsenv.domain.JournalEntry;
+import org.obsenv.domain.Outcome;
+import org.obsenv.domain.PackageMove;
+import org.obsenv.layout.JournalDocument;
+import org.obsenv.layout.Links;
+
+/** The journal's side of one act: repaired and begun before it, ended after it. Used only under the switch lock. */
+final class ActRecord {
+    private static final int LONGEST_TORN = 500;
+
+    private final Act act;
+    private final JournalFile journal;
+    private final String id = UUID.randomUUID().toString();
+    private final Instant began;
+
+    ActRecord(Act act, JournalFile journal) {
+        this.act = act;
+        this.journal = journal;
+        this.began = act.clock().instant();
+    }
+
+    /** Tells what earlier verbs could not: a torn entry, an act whose process died. */
+    void repair() throws IOException {
+        String torn = journal.torn();
+        if (!torn.isEmpty()) {
+            String shown = torn.substring(0, Math.min(torn.length(), LONGEST_TORN));
+            journal.append(entry(
+                    UUID.randomUUID().toString(),
+                    "repair",
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    "done",
+                    Optional.of("an entry was cut short: " + shown)));
+        }
+        for (JournalEntry begun : journal.unended()) {
+            journal.append(interrupted(begun));
+        }
+    }
+
+    /** Short: its packages follow with the end. */
+    void begin(Optional<String> from, String to) throws IOException {
+        journal.append(entry(id, verb(), from, Optional.of(to), List.of(), JournalDocument.BEGUN, Optional.empty()));
+    }
+
+    void end(Optional<String> from, String to, List<PackageMove> moves, String outcome, Optional<String> note)
+            throws IOException {
+        journal.append(entry(id, verb(), from, Optional.of(to), moves, outcome, note));
+    }
+
+    private String verb() {
+        return act.request().verb().written();
+    }
+
+    private JournalEntry entry(
+            String entryId,
+            String what,
+            Optional<String> from,
+            Optional<String> to,
+            List<PackageMove> moves,
+            String outcome,
+            Optional<String> note) {
+        return new JournalEntry(
+                entryId,
+                began,
+                what,
+                act.caller().account(),
+                act.request().initials(),
+                act.request().host().orElse(act.host()),
+                from,
+                to,
+                moves.size(),
+                moves.subList(0, Math.min(moves.size(), Outcome.MOVES_SHOWN)),
+                act.request().reason(),
+                Duration.between(began, act.clock().instant()),
+                outcome,
+                note);
+    }
+
+    private JournalEntry interrupted(JournalEntry begun) throws IOException {
+        String now = Links.text(act.paths().current()).orElse("nothing");
+        return new JournalEntry(
+                begun.id(),
+                begun.at(),
+                begun.act(),
+                begun.actor(),
+                begun.initials(),
+                begun.host(),
+                begun.from(),
+                begun.to(),
+                begun.movedCount(),
+                begun.moved(),
+                begun.reason(),
+                Duration.ZERO,
+                "interrupted",
+                Optional.of("its process ended before its record; afterwards current named " + now));
+    }
+}

@@ -1,0 +1,129 @@
+package org.obsenv.helper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.obsenv.domain.CommitId;
+import org.obsenv.site.SharedPackage;
+
+/** One package's bare repository: complete history and tags, heads of the remote under {@code refs/remotes/origin}. */
+final class BareRepository {
+    private static final Duration FETCH = Duration.ofMinutes(30);
+    private static final Duration ASK = Duration.ofSeconds(30);
+
+    private final Path directory;
+    private final SharedPackage shared;
+
+    BareRepository(Path directory, SharedPackage shared) {
+        this.directory = directory;
+        this.shared = shared;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    boolean exists() {
+        return Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Makes the repository under another name, fetches everything and only then gives it its name. */
+    void create() throws IOException {
+        Path next = Unique.beside(directory);
+        try {
+            Files.createDirectory(next);
+            GitProgram.must(next, "init", "-q", "--bare", "--initial-branch=" + shared.deployBranch(), ".");
+            // What the packages' own attributes would convert or filter is taken as it is: bytes are compared.
+            Files.writeString(next.resolve("info/attributes"), "* -text -eol -ident -filter -working-tree-encoding\n");
+            new BareRepository(next, shared).fetch();
+            Durable.rename(next, directory);
+        } finally {
+            TreeRemoval.remove(next);
+        }
+    }
+
+    /** Brings every branch and tag of the remote here. */
+    void fetch() throws IOException {
+        ProgramRun.Ended ended = GitProgram.run(
+                directory,
+                FETCH,
+                Map.of(),
+                List.of(
+                        "fetch",
+                        "-q",
+                        "--prune",
+                        "--no-auto-gc",
+                        "--no-write-fetch-head",
+                        "--no-recurse-submodules",
+                        "--",
+                        shared.remote(),
+                        "+refs/heads/*:refs/remotes/origin/*",
+                        "+refs/tags/*:refs/tags/*"));
+        if (ended.exit() != 0) {
+            throw new IOException(GitProgram.lastLine(ended.complaint()));
+        }
+    }
+
+    /** Asks the remote for the tip of its deploy branch; empty when it has no such branch. */
+    Optional<CommitId> remoteHead() throws IOException {
+        String branch = "refs/heads/" + shared.deployBranch();
+        ProgramRun.Ended ended = GitProgram.run(
+                directory, ASK, Map.of(), List.of("ls-remote", "-q", "--refs", "--", shared.remote(), branch));
+        if (ended.exit() != 0) {
+            throw new IOException(GitProgram.lastLine(ended.complaint()));
+        }
+        return ended.text()
+                .lines()
+                .filter(line -> line.endsWith("\t" + branch))
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .filter(CommitId::isFull)
+                .map(CommitId::new)
+                .findFirst();
+    }
+
+    /** The tip of the deploy branch that the remote offered at the last fetch. */
+    Optional<CommitId> offered() throws IOException {
+        return commit("refs/remotes/origin/" + shared.deployBranch());
+    }
+
+    /** The head that generations are built from. */
+    Optional<CommitId> accepted() throws IOException {
+        return commit("refs/heads/" + shared.deployBranch());
+    }
+
+    void accept(CommitId commit) throws IOException {
+        GitProgram.must(directory, "update-ref", "refs/heads/" + shared.deployBranch(), commit.hex());
+    }
+
+    /** Keeps a commit from being forgotten. */
+    void preserve(String reference, CommitId commit) throws IOException {
+        GitProgram.must(directory, "update-ref", "refs/obsenv/" + reference, commit.hex());
+    }
+
+    /** The commit that a revision names exactly; empty when there is none. */
+    Optional<CommitId> commit(String revision) throws IOException {
+        ProgramRun.Ended ended =
+                GitProgram.run(directory, "rev-parse", "-q", "--verify", "--end-of-options", revision + "^{commit}");
+        String text = ended.text();
+        return ended.exit() == 0 && CommitId.isFull(text) ? Optional.of(new CommitId(text)) : Optional.empty();
+    }
+
+    /** The hash of a commit's tree. */
+    String tree(CommitId commit) throws IOException {
+        return GitProgram.must(directory, "rev-parse", "-q", "--verify", commit.hex() + "^{tree}");
+    }
+
+    boolean isAncestor(CommitId older, CommitId newer) throws IOException {
+        ProgramRun.Ended ended = GitProgram.run(directory, "merge-base", "--is-ancestor", older.hex(), newer.hex());
+        return switch (ended.exit()) {
+            case 0 -> true;
+            case 1 -> false;
+            default -> throw new IOException(GitProgram.lastLine(ended.complaint()));
+        };
+    }
+}

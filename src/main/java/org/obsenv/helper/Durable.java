@@ -1,0 +1,84 @@
+package org.obsenv.helper;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Writes that are on disk when the call returns, and names that appear whole or not at all. */
+final class Durable {
+    private Durable() {}
+
+    /** Writes a new file, mode 0644 whatever the umask, and forces it. */
+    static void create(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+            writeFully(channel, ByteBuffer.wrap(bytes), 0);
+            channel.force(true);
+        }
+    }
+
+    /** Replaces a file as a whole: readers see the old bytes or the new ones. */
+    static void replace(Path file, byte[] bytes) throws IOException {
+        Path next = Unique.beside(file);
+        try {
+            create(next, bytes);
+            rename(next, file);
+        } finally {
+            Files.deleteIfExists(next);
+        }
+    }
+
+    /** Makes a link's name appear, replacing what was there, in one rename. */
+    static void replaceLink(Path link, String text) throws IOException {
+        Path next = Unique.beside(link);
+        try {
+            Files.createSymbolicLink(next, Path.of(text));
+            rename(next, link);
+        } finally {
+            Files.deleteIfExists(next);
+        }
+    }
+
+    /** {@code rename(2)}, then forces the directory. */
+    static void rename(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        forceDirectory(parent(to));
+    }
+
+    /** Makes a directory, mode 0755 whatever the umask, unless it is there. */
+    static void directory(Path directory, String mode) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectory(directory);
+        }
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(mode));
+    }
+
+    static void forceDirectory(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, READ)) {
+            channel.force(true);
+        }
+    }
+
+    static void writeFully(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
+        long at = position;
+        while (bytes.hasRemaining()) {
+            at += channel.write(bytes, at);
+        }
+    }
+
+    static Path parent(Path path) {
+        Path parent = path.getParent();
+        if (parent == null) {
+            throw new IllegalArgumentException("has no parent: " + path);
+        }
+        return parent;
+    }
+}

@@ -1,0 +1,98 @@
+package org.obsenv.helper;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.obsenv.domain.CommitId;
+import org.obsenv.layout.SyncState.PackageState;
+import org.obsenv.layout.SyncState.Problem;
+import org.obsenv.site.SharedPackage;
+import org.obsenv.words.IoWords;
+
+/** One package's look at its remote: takes a new head of the deploy branch in, or says why not. */
+final class HeadUpdate {
+    private final SharedPackage shared;
+    private final BareRepository repository;
+    private final Checkouts checkouts;
+    private final Instant now;
+
+    HeadUpdate(SharedPackage shared, BareRepository repository, Checkouts checkouts, Instant now) {
+        this.shared = shared;
+        this.repository = repository;
+        this.checkouts = checkouts;
+        this.now = now;
+    }
+
+    /**
+     * @param before what was known; its head is kept whenever the new one cannot be taken
+     * @param lastPass when the last pass ended, which is when the remote was last well
+     */
+    PackageState run(PackageState before, Instant lastPass) throws IOException {
+        CommitId offered;
+        try {
+            offered = repository
+                    .remoteHead()
+                    .orElseThrow(() -> new IOException("it has no branch " + shared.deployBranch()));
+            if (!repository.offered().equals(Optional.of(offered))) {
+                repository.fetch();
+                offered = repository.offered().orElse(offered);
+            }
+        } catch (IOException e) {
+            return unreachable(before, lastPass, e);
+        }
+        return take(before, offered);
+    }
+
+    private PackageState take(PackageState before, CommitId offered) throws IOException {
+        CommitId accepted = before.accepted();
+        if (offered.equals(accepted)) {
+            return settled(before, offered);
+        }
+        if (!repository.isAncestor(accepted, offered)) {
+            repository.preserve("rewritten/" + accepted.hex(), accepted);
+            repository.preserve("rewritten/" + offered.hex(), offered);
+            return kept(before, offered, Problem.Kind.REWRITTEN, "the deploy branch was rewritten at its remote");
+        }
+        try {
+            checkouts.ensure(shared, repository, offered);
+        } catch (RefusedException e) {
+            return kept(before, offered, Problem.Kind.REFUSED, problemOf(e));
+        }
+        repository.accept(offered);
+        return new PackageState(offered, offered, now, Optional.empty());
+    }
+
+    private PackageState settled(PackageState before, CommitId offered) {
+        return before.problem().isEmpty() && before.head().equals(offered)
+                ? before
+                : new PackageState(offered, offered, now, Optional.empty());
+    }
+
+    private PackageState kept(PackageState before, CommitId offered, Problem.Kind kind, String text) {
+        Instant since = before.problem()
+                .filter(problem -> problem.kind() == kind && before.head().equals(offered))
+                .map(Problem::since)
+                .orElse(now);
+        Optional<Problem> problem = Optional.of(new Problem(kind, since, text));
+        PackageState state = new PackageState(offered, before.accepted(), now, problem);
+        boolean same = before.head().equals(offered) && before.problem().equals(problem);
+        return same ? before : state;
+    }
+
+    private static PackageState unreachable(PackageState before, Instant lastPass, IOException error) {
+        if (before.problem()
+                .filter(problem -> problem.kind() == Problem.Kind.UNREACHABLE)
+                .isPresent()) {
+            return before;
+        }
+        Problem problem = new Problem(Problem.Kind.UNREACHABLE, lastPass, IoWords.of(error));
+        return new PackageState(before.head(), before.accepted(), lastPass, Optional.of(problem));
+    }
+
+    private static String problemOf(RefusedException e) {
+        Map<String, String> facts = e.outcome().facts();
+        return facts.getOrDefault("problem", List.of(facts).toString());
+    }
+}

@@ -1,0 +1,46 @@
+package org.obsenv.helper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Who holds a lock, as the kernel tells it in {@code /proc/locks}. */
+final class LockHolder {
+    private static final int FIELD_PID = 4;
+    private static final int FIELD_FILE = 5;
+
+    private LockHolder() {}
+
+    /** The process that holds a lock on the file; empty when the kernel does not say. */
+    static Optional<ProcessHandle> find(Path file) throws IOException {
+        String inode =
+                Files.getAttribute(file, "unix:ino", LinkOption.NOFOLLOW_LINKS).toString();
+        return Files.readAllLines(Path.of("/proc/locks")).stream()
+                .map(line -> line.trim().split("\\s+"))
+                // A waiter's line has an arrow before its kind; only holders are meant.
+                .filter(fields -> fields.length > FIELD_FILE && !fields[1].equals("->"))
+                .filter(fields -> fields[FIELD_FILE].endsWith(":" + inode))
+                .flatMap(fields -> ProcessHandle.of(Long.parseLong(fields[FIELD_PID])).stream())
+                .findFirst();
+    }
+
+    /**
+     * Kills the holder if it runs as this account and still holds the lock. The handle carries the process's start
+     * time, so that a process which got the same id since is spared.
+     */
+    static boolean kill(Path file, ProcessHandle holder) throws IOException {
+        Path process = Path.of("/proc", Long.toString(holder.pid()));
+        boolean stillHolds = find(file).filter(holder::equals).isPresent();
+        return isVerbOfThisAccount(process) && stillHolds && holder.destroyForcibly();
+    }
+
+    private static boolean isVerbOfThisAccount(Path process) throws IOException {
+        Path self = Path.of("/proc/self");
+        return Files.isDirectory(process)
+                && Files.getAttribute(process, "unix:uid").equals(Files.getAttribute(self, "unix:uid"))
+                // The kernel names the file by inode only, and another file system may have the same number.
+                && Files.isSameFile(process.resolve("exe"), self.resolve("exe"));
+    }
+}

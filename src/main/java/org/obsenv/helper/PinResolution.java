@@ -1,0 +1,87 @@
+package org.obsenv.helper;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.obsenv.base.BaseList;
+import org.obsenv.base.ListedPin;
+import org.obsenv.domain.CommitId;
+import org.obsenv.domain.PackageName;
+import org.obsenv.domain.Refusal;
+import org.obsenv.layout.LayoutPaths;
+import org.obsenv.site.SharedPackage;
+import org.obsenv.site.Site;
+import org.obsenv.yaml.YamlProblem;
+
+/**
+ * Resolves every pin of the base list in the package's repository. All or nothing: a base with a hole is no base.
+ *
+ * @param commits what each package of the site is pinned to
+ * @param names how the list names it
+ */
+record PinResolution(SortedMap<PackageName, CommitId> commits, SortedMap<PackageName, String> names) {
+    private static final Pattern ABBREVIATED = Pattern.compile("[0-9a-f]{4,40}");
+    private static final String NOT_THERE = " is not in its repository";
+
+    static PinResolution of(Site site, LayoutPaths paths, BaseList list) throws IOException, RefusedException {
+        List<YamlProblem> foreign = list.foreignTo(site.packageNames());
+        if (!foreign.isEmpty()) {
+            throw refused(foreign.getFirst().told());
+        }
+        List<PackageName> missing = list.missing(site.packageNames());
+        if (!missing.isEmpty()) {
+            throw refused(list.file() + " has no pin for " + missing.getFirst() + "; give it one, or \"unpinned: {"
+                    + missing.getFirst() + ": keep COMMIT}\"");
+        }
+        SortedMap<PackageName, CommitId> commits = new TreeMap<>();
+        SortedMap<PackageName, String> names = new TreeMap<>();
+        for (SharedPackage shared : site.packages()) {
+            ListedPin pin = list.pin(shared.name()).orElseThrow();
+            BareRepository repository = new BareRepository(paths.repository(shared.name()), shared);
+            String place = list.file() + ", line " + pin.line() + ", key " + shared.name() + ": ";
+            switch (pin) {
+                case ListedPin.Named named -> {
+                    commits.put(shared.name(), resolve(repository, named.name(), place));
+                    names.put(shared.name(), named.name());
+                }
+                case ListedPin.Keep keep -> {
+                    commits.put(
+                            shared.name(),
+                            commit(repository, keep.commit())
+                                    .orElseThrow(() -> refused(place + keep.commit() + NOT_THERE)));
+                    names.put(shared.name(), "keep " + keep.commit());
+                }
+            }
+        }
+        return new PinResolution(commits, names);
+    }
+
+    private static CommitId resolve(BareRepository repository, String name, String place)
+            throws IOException, RefusedException {
+        Set<CommitId> found = new HashSet<>();
+        repository.commit("refs/tags/" + name).ifPresent(found::add);
+        commit(repository, name).ifPresent(found::add);
+        if (found.isEmpty()) {
+            repository.commit("refs/remotes/origin/" + name).ifPresent(found::add);
+        }
+        return switch (found.size()) {
+            case 0 -> throw refused(place + name + NOT_THERE);
+            case 1 -> found.iterator().next();
+            default -> throw refused(place + name + " is a tag of one commit and the id of another");
+        };
+    }
+
+    private static Optional<CommitId> commit(BareRepository repository, String text) throws IOException {
+        return ABBREVIATED.matcher(text).matches() ? repository.commit(text) : Optional.empty();
+    }
+
+    private static RefusedException refused(String problem) {
+        return new RefusedException(Refusal.BAD_LIST, Map.of("problem", problem));
+    }
+}

@@ -1,0 +1,95 @@
+package org.obsenv.helper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a program in an environment of exactly what is named, with bounds on its time and output. */
+final class ProgramRun {
+    private static final int MOST_OUTPUT = 64 * 1024 * 1024;
+    private static final int MOST_COMPLAINT = 16 * 1024;
+
+    private ProgramRun() {}
+
+    /** How it ended: its exit code, all it printed, and what it complained of. */
+    static final class Ended {
+        private final int exit;
+        private final byte[] output;
+        private final String complaint;
+
+        private Ended(int exit, byte[] output, String complaint) {
+            this.exit = exit;
+            this.output = output;
+            this.complaint = complaint;
+        }
+
+        int exit() {
+            return exit;
+        }
+
+        byte[] output() {
+            return output;
+        }
+
+        String complaint() {
+            return complaint;
+        }
+
+        String text() {
+            return new String(output, StandardCharsets.UTF_8).trim();
+        }
+    }
+
+    /** @throws IOException when it cannot be started, takes longer than the limit or prints too much */
+    static Ended run(List<String> command, Path directory, Map<String, String> environment, Duration limit)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        Process process = builder.start();
+        try {
+            CompletableFuture<byte[]> output = collect(process.getInputStream(), MOST_OUTPUT);
+            CompletableFuture<byte[]> complaint = collect(process.getErrorStream(), MOST_COMPLAINT);
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IOException(command.getFirst() + " did not end within " + limit.toSeconds() + " s");
+            }
+            return new Ended(
+                    process.exitValue(), output.get(), new String(complaint.get(), StandardCharsets.UTF_8).trim());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while " + command.getFirst() + " ran", e);
+        } catch (ExecutionException e) {
+            throw new IOException("the output of " + command.getFirst() + " cannot be read", e);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private static CompletableFuture<byte[]> collect(InputStream stream, int most) {
+        CompletableFuture<byte[]> all = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("program output").start(() -> {
+            try (stream) {
+                ByteArrayOutputStream kept = new ByteArrayOutputStream();
+                byte[] buffer = new byte[8192];
+                for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
+                    kept.write(buffer, 0, Math.min(n, most - kept.size()));
+                }
+                all.complete(kept.toByteArray());
+            } catch (IOException e) {
+                all.completeExceptionally(e);
+            }
+        });
+        return all;
+    }
+}

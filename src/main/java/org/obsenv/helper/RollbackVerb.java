@@ -1,0 +1,54 @@
+package org.obsenv.helper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.Outcome;
+import org.obsenv.domain.Refusal;
+import org.obsenv.domain.Remark;
+import org.obsenv.layout.LayoutPaths;
+import org.obsenv.layout.ManifestDocument;
+import org.obsenv.layout.Sha256;
+import org.obsenv.protocol.Saw;
+import org.obsenv.yaml.YamlProblem;
+
+/** {@code current} → base's generation, by name: held, whatever the auto-pull does. */
+final class RollbackVerb implements VerbAct {
+    @Override
+    public Outcome run(Act act) throws IOException, RefusedException {
+        return new SwitchAct(act).run(current -> target(act), remarks(act));
+    }
+
+    /** Compares base only: the running generation may move under the person's eyes, and that is why she rolls back. */
+    private static SwitchAct.Target target(Act act) throws IOException, RefusedException {
+        GenerationId base = act.links()
+                .base()
+                .orElseThrow(() -> new RefusedException(
+                        Refusal.BASE_NOT_BUILT,
+                        Map.of("list", act.site().baseList().toString())));
+        if (act.request().saw() instanceof Saw.Base saw && !saw.generation().equals(base)) {
+            throw new RefusedException(
+                    Refusal.BASE_MOVED, Map.of("saw", saw.generation().written(), "base", base.written()));
+        }
+        return new SwitchAct.Target(LayoutPaths.textOf(base), base);
+    }
+
+    private static Set<Remark> remarks(Act act) {
+        try {
+            Optional<GenerationId> base = act.links().base();
+            if (base.isEmpty()) {
+                return Set.of();
+            }
+            String list = Sha256.hex(Files.readAllBytes(act.site().baseList()));
+            boolean built = ManifestDocument.read(act.paths().manifest(base.get()))
+                    .list()
+                    .equals(Optional.of(list));
+            return built ? Set.of() : Set.of(Remark.LIST_EDITED);
+        } catch (IOException | YamlProblem e) {
+            return Set.of(Remark.LIST_UNREADABLE);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.obsenv.helper;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.obsenv.base.BaseList;
+import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.Outcome;
+import org.obsenv.domain.PackageMove;
+import org.obsenv.domain.Refusal;
+import org.obsenv.layout.Manifest;
+import org.obsenv.site.SharedPackage;
+import org.obsenv.yaml.YamlProblem;
+
+/** Proves the base list by building it, in daylight, and only then moves {@code base}. */
+final class SetBaseVerb implements VerbAct {
+    @Override
+    public Outcome run(Act act) throws IOException, RefusedException {
+        Instant began = act.clock().instant();
+        BuildAct build = new BuildAct(act);
+        try (LockFile lock = build.lock()) {
+            new Generations(act).sweep();
+            BaseList list = read(act);
+            PinResolution pins = resolve(act, list);
+            Optional<GenerationId> before = act.links().base();
+            GenerationId built = build(act, list, pins, before);
+            if (!read(act).sha256().equals(list.sha256())) {
+                throw new RefusedException(
+                        Refusal.BAD_LIST,
+                        Map.of("problem", act.site().baseList() + " was edited while base was being built"));
+            }
+            List<PackageMove> moves = Manifest.moves(build.packagesOf(before), pins.commits());
+            List<String> notes = build.moveLink(act.paths().base(), built, moves);
+            Instant ended = act.clock().instant();
+            return new Outcome.Built(Optional.of(built), ended, Duration.between(began, ended), moves.size(), notes);
+        }
+    }
+
+    static BaseList read(Act act) throws RefusedException {
+        try {
+            return BaseList.read(act.site().baseList());
+        } catch (YamlProblem e) {
+            throw new RefusedException(Refusal.BAD_LIST, Map.of("problem", e.told()));
+        }
+    }
+
+    /** With what is here; a pin that is not here yet is fetched once. */
+    static PinResolution resolve(Act act, BaseList list) throws IOException, RefusedException {
+        try {
+            return PinResolution.of(act.site(), act.paths(), list);
+        } catch (RefusedException first) {
+            InParallel.each(act.site().packages(), shared -> {
+                fetchIfReachable(act, shared);
+                return shared;
+            });
+            return PinResolution.of(act.site(), act.paths(), list);
+        }
+    }
+
+    private static void fetchIfReachable(Act act, SharedPackage shared) {
+        try {
+            new BareRepository(act.paths().repository(shared.name()), shared).fetch();
+        } catch (IOException e) {
+            act.reporter().progress("unreachable", shared.name().text(), 0, 1);
+        }
+    }
+
+    /** Exports what is missing and builds the generation; {@code base} is not moved. */
+    static GenerationId build(Act act, BaseList list, PinResolution pins, Optional<GenerationId> parent)
+            throws IOException, RefusedException {
+        Checkouts checkouts = new Checkouts(act.paths(), act.clock());
+        AtomicInteger done = new AtomicInteger();
+        int total = act.site().packages().size();
+        InParallel.each(act.site().packages(), shared -> {
+            checkouts.ensure(
+                    shared,
+                    new BareRepository(act.paths().repository(shared.name()), shared),
+                    Objects.requireNonNull(pins.commits().get(shared.name())));
+            act.reporter().progress("proven", shared.name().text(), done.incrementAndGet(), total);
+            return shared;
+        });
+        return new Generations(act).build(pins.commits(), parent, Optional.of(list.sha256()), pins.names());
+    }
+}

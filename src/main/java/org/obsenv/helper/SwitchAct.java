@@ -1,0 +1,164 @@
+package org.obsenv.helper;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.obsenv.domain.CommitId;
+import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.Outcome;
+import org.obsenv.domain.PackageMove;
+import org.obsenv.domain.PackageName;
+import org.obsenv.domain.Refusal;
+import org.obsenv.domain.Remark;
+import org.obsenv.domain.SwitchToken;
+import org.obsenv.layout.GenerationProof;
+import org.obsenv.layout.LayoutPaths;
+import org.obsenv.layout.Links;
+import org.obsenv.layout.Manifest;
+import org.obsenv.layout.ManifestDocument;
+import org.obsenv.yaml.YamlProblem;
+
+/** Moves {@code current}: check, one rename, proof, all under the switch lock. Neither git nor network. */
+final class SwitchAct {
+    /** How long a verb may hold the switch before it is taken for stopped. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Where a switch goes, decided under the lock from what is on disk then. */
+    interface Goal {
+        /** The text that {@code current} is to have, and the generation behind it. */
+        Target target(Optional<SwitchToken> current) throws IOException, RefusedException;
+    }
+
+    record Target(String text, GenerationId generation) {}
+
+    private final Act act;
+
+    SwitchAct(Act act) {
+        this.act = act;
+    }
+
+    Outcome run(Goal goal, Set<Remark> remarks) throws IOException, RefusedException {
+        Instant began = act.clock().instant();
+        Set<Remark> said = EnumSet.noneOf(Remark.class);
+        said.addAll(remarks);
+        LayoutPaths paths = act.paths();
+        try (LockFile lock = LockFile.take(paths.locks().resolve("switch"), PATIENCE)) {
+            if (lock.endedHolder()) {
+                said.add(Remark.HOLDER_ENDED);
+            }
+            Optional<SwitchToken> current = act.links().current();
+            Target target = goal.target(current);
+            SortedMap<PackageName, CommitId> to = whole(target.generation());
+            Optional<String> from = current.map(SwitchToken::target);
+            if (from.equals(Optional.of(target.text()))) {
+                throw new RefusedException(Refusal.NOTHING_TO_DO, Map.of("now", target.text()));
+            }
+            List<PackageMove> moves = Manifest.moves(packagesOf(from, said), to);
+            ActRecord record = begin(from, target, said);
+            rename(target.text());
+            Instant at = act.clock().instant();
+            prove(target.text());
+            end(record, from, target, moves, said);
+            tidy(target.text());
+            return new Outcome.Switched(
+                    from.orElse("nothing"),
+                    target.text(),
+                    target.generation(),
+                    at,
+                    Duration.between(began, act.clock().instant()),
+                    moves.size(),
+                    moves.subList(0, Math.min(moves.size(), Outcome.MOVES_SHOWN)),
+                    said);
+        }
+    }
+
+    private SortedMap<PackageName, CommitId> whole(GenerationId id) throws RefusedException {
+        return switch (GenerationProof.of(act.paths(), id)) {
+            case GenerationProof.Whole(Manifest manifest) -> manifest.packages();
+            case GenerationProof.Damaged(String problem) ->
+                throw new RefusedException(
+                        Refusal.GENERATION_DAMAGED, Map.of("generation", id.written(), "problem", problem));
+        };
+    }
+
+    /** What ran before is recorded, not checked: a damaged generation is a reason to leave it, not to stay. */
+    private SortedMap<PackageName, CommitId> packagesOf(Optional<String> from, Set<Remark> said) {
+        try {
+            Optional<GenerationId> id =
+                    from.isEmpty() ? Optional.empty() : act.links().generationFor(from.get());
+            if (id.isPresent()) {
+                return ManifestDocument.read(act.paths().manifest(id.get())).packages();
+            }
+        } catch (IOException | YamlProblem e) {
+            said.add(Remark.LEFT_UNREADABLE);
+            return new TreeMap<>();
+        }
+        said.add(Remark.LEFT_UNREADABLE);
+        return new TreeMap<>();
+    }
+
+    private void rename(String text) throws IOException {
+        Path link = new ReadyLinks(act.paths().ready()).take(text);
+        Durable.rename(link, act.paths().current());
+    }
+
+    private void prove(String text) throws IOException {
+        Optional<String> now = Links.text(act.paths().current());
+        if (!now.equals(Optional.of(text))) {
+            throw new IOException("after the switch current names " + now.orElse("nothing"));
+        }
+    }
+
+    // The journal is a record of the switch, not a condition of it: a roll back on a broken disk still counts.
+    private ActRecord begin(Optional<String> from, Target target, Set<Remark> said) {
+        ActRecord record = new ActRecord(act, new JournalFile(act.paths().journal()));
+        try {
+            record.repair();
+            record.begin(from, target.text());
+        } catch (IOException e) {
+            said.add(Remark.RECORD_INCOMPLETE);
+        }
+        return record;
+    }
+
+    private static void end(
+            ActRecord record, Optional<String> from, Target target, List<PackageMove> moves, Set<Remark> said) {
+        try {
+            record.end(from, target.text(), moves, "done", Optional.empty());
+        } catch (IOException e) {
+            said.add(Remark.RECORD_INCOMPLETE);
+        }
+    }
+
+    /** Makes ready for the next switch; on a full disk what is ready is enough, so this may fail quietly. */
+    private void tidy(String text) {
+        try {
+            Set<String> targets = new TreeSet<>(Set.of(LayoutPaths.DEPLOY));
+            if (!text.equals(LayoutPaths.DEPLOY)) {
+                targets.add(text);
+            }
+            act.links().base().map(LayoutPaths::textOf).ifPresent(targets::add);
+            new ReadyLinks(act.paths().ready()).replenish(targets);
+        } catch (IOException e) {
+            return;
+        }
+        keepRoom();
+    }
+
+    private void keepRoom() {
+        try {
+            new JournalFile(act.paths().journal()).keepRoom();
+        } catch (IOException e) {
+            // The next act tries again, and says "record incomplete" if there really is no room.
+        }
+    }
+}

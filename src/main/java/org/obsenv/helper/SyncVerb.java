@@ -1,0 +1,132 @@
+package org.obsenv.helper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.obsenv.domain.CommitId;
+import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.Outcome;
+import org.obsenv.domain.PackageMove;
+import org.obsenv.domain.PackageName;
+import org.obsenv.domain.Refusal;
+import org.obsenv.layout.Manifest;
+import org.obsenv.layout.SyncState;
+import org.obsenv.layout.SyncState.PackageState;
+import org.obsenv.layout.SyncStateDocument;
+import org.obsenv.site.SharedPackage;
+import org.obsenv.yaml.YamlProblem;
+
+/** One pass of the auto-pull: fetch, fast-forward, export, build, move {@code deploy}. Never touches {@code current}. */
+final class SyncVerb implements VerbAct {
+    @Override
+    public Outcome run(Act act) throws IOException, RefusedException {
+        Instant began = act.clock().instant();
+        BuildAct build = new BuildAct(act);
+        try (LockFile lock = build.lock()) {
+            Generations generations = new Generations(act);
+            generations.sweep();
+            Optional<GenerationId> deploy = act.links().deploy();
+            if (deploy.isEmpty()) {
+                throw new RefusedException(
+                        Refusal.NOT_SET_UP, Map.of("root", act.site().root().toString()));
+            }
+            SortedMap<PackageName, CommitId> running = build.packagesOf(deploy);
+            List<String> notes = new ArrayList<>();
+            SyncState before = stateBefore(act, running, notes);
+            SyncState after = look(act, before, notes);
+            List<PackageMove> moves = Manifest.moves(running, accepted(after, running));
+            Optional<GenerationId> built = Optional.empty();
+            if (!moves.isEmpty()) {
+                GenerationId id =
+                        generations.build(accepted(after, running), deploy, Optional.empty(), new TreeMap<>());
+                notes.addAll(build.moveLink(act.paths().deploy(), id, moves));
+                built = Optional.of(id);
+            }
+            if (!after.equals(before)) {
+                Durable.replace(act.paths().state(), SyncStateDocument.write(after));
+            }
+            beat(act);
+            Instant ended = act.clock().instant();
+            return new Outcome.Built(built, ended, Duration.between(began, ended), moves.size(), notes);
+        }
+    }
+
+    private static SyncState look(Act act, SyncState before, List<String> notes) throws IOException, RefusedException {
+        Instant lastPass = lastPass(act);
+        AtomicInteger done = new AtomicInteger();
+        List<SharedPackage> known = act.site().packages().stream()
+                .filter(shared -> before.packages().containsKey(shared.name()))
+                .toList();
+        List<PackageState> states = InParallel.each(known, shared -> {
+            PackageState state = new HeadUpdate(
+                            shared,
+                            new BareRepository(act.paths().repository(shared.name()), shared),
+                            new Checkouts(act.paths(), act.clock()),
+                            act.clock().instant())
+                    .run(Objects.requireNonNull(before.packages().get(shared.name())), lastPass);
+            act.reporter().progress("fetched", shared.name().text(), done.incrementAndGet(), known.size());
+            return state;
+        });
+        SortedMap<PackageName, PackageState> all = new TreeMap<>(before.packages());
+        for (int i = 0; i < known.size(); i++) {
+            SharedPackage shared = known.get(i);
+            all.put(shared.name(), states.get(i));
+            states.get(i).problem().ifPresent(problem -> notes.add(shared.name() + ": " + problem.text()));
+        }
+        return new SyncState(all);
+    }
+
+    /** The last state; where it is missing or spoilt, what deploy's generation says. */
+    private static SyncState stateBefore(Act act, SortedMap<PackageName, CommitId> running, List<String> notes)
+            throws IOException {
+        try {
+            return SyncStateDocument.read(act.paths().state());
+        } catch (NoSuchFileException e) {
+            return fromGeneration(running, act.clock().instant());
+        } catch (YamlProblem e) {
+            notes.add("The state was spoilt and is made anew: " + e.told());
+            return fromGeneration(running, act.clock().instant());
+        }
+    }
+
+    private static SyncState fromGeneration(SortedMap<PackageName, CommitId> running, Instant now) {
+        SortedMap<PackageName, PackageState> states = new TreeMap<>();
+        running.forEach((name, commit) -> states.put(name, new PackageState(commit, commit, now, Optional.empty())));
+        return new SyncState(states);
+    }
+
+    /** What the next generation holds: the packages of this one, each at its accepted head. */
+    private static SortedMap<PackageName, CommitId> accepted(
+            SyncState state, SortedMap<PackageName, CommitId> running) {
+        SortedMap<PackageName, CommitId> accepted = new TreeMap<>(running);
+        state.packages().forEach((name, each) -> accepted.replace(name, each.accepted()));
+        return accepted;
+    }
+
+    private static Instant lastPass(Act act) throws IOException {
+        try {
+            return Files.getLastModifiedTime(act.paths().heartbeat()).toInstant();
+        } catch (NoSuchFileException e) {
+            return act.clock().instant();
+        }
+    }
+
+    static void beat(Act act) throws IOException {
+        if (!Files.exists(act.paths().heartbeat())) {
+            Durable.create(act.paths().heartbeat(), new byte[0]);
+        }
+        Files.setLastModifiedTime(
+                act.paths().heartbeat(), FileTime.from(act.clock().instant()));
+    }
+}

@@ -1,0 +1,103 @@
+package org.obsenv.protocol;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.SwitchToken;
+import org.obsenv.yaml.Fields;
+import org.obsenv.yaml.StrictYaml;
+import org.obsenv.yaml.YamlProblem;
+import org.obsenv.yaml.YamlWriter;
+
+/** A request as one YAML document, ended by {@code ...} so that its reader need not wait for the end of input. */
+public final class RequestDocument {
+    /** The line that ends a request. */
+    public static final String END = "...\n";
+
+    private static final String NAME = "request";
+    private static final int LONGEST_TEXT = 1000;
+
+    private RequestDocument() {}
+
+    public static byte[] write(Request request) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("verb", request.verb().written());
+        switch (request.saw()) {
+            case Saw.Nothing nothing -> {}
+            case Saw.Base base -> fields.put("saw-base", base.generation().written());
+            case Saw.Current current -> fields.put("saw-current", token(current.token()));
+        }
+        request.reason().ifPresent(reason -> fields.put("reason", reason));
+        request.initials().ifPresent(initials -> fields.put("initials", initials));
+        request.host().ifPresent(host -> fields.put("host", host));
+        return (YamlWriter.write(fields) + END).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Parses a request for the verb that was started; one for another verb is a complaint. */
+    public static Request parse(Verb started, byte[] bytes) throws YamlProblem {
+        Fields fields = StrictYaml.mapping(NAME, bytes, StrictYaml.SMALL);
+        Verb verb =
+                fields.value("verb", started.written(), text -> Verb.parse(text).filter(started::equals));
+        Request request = new Request(
+                verb, saw(fields), bounded(fields, "reason"), bounded(fields, "initials"), bounded(fields, "host"));
+        fields.end();
+        return request;
+    }
+
+    private static Saw saw(Fields fields) throws YamlProblem {
+        Optional<GenerationId> base =
+                fields.optionalValue("saw-base", "a generation of six digits", GenerationId::parse);
+        Optional<Fields> current = fields.optionalMapping("saw-current");
+        if (base.isPresent() && current.isPresent()) {
+            throw fields.problem("saw-current", "expected only one of saw-base and saw-current");
+        }
+        if (current.isPresent()) {
+            return new Saw.Current(token(current.get()));
+        }
+        return base.<Saw>map(Saw.Base::new).orElseGet(Saw.Nothing::new);
+    }
+
+    private static Map<String, Object> token(SwitchToken token) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("target", token.target());
+        fields.put("inode", Long.toString(token.inode()));
+        fields.put("changed", token.changed().toString());
+        return fields;
+    }
+
+    private static SwitchToken token(Fields fields) throws YamlProblem {
+        SwitchToken token = new SwitchToken(
+                fields.text("target"),
+                fields.value("inode", "an inode number", RequestDocument::number),
+                fields.value("changed", "an instant", RequestDocument::instant));
+        fields.end();
+        return token;
+    }
+
+    private static Optional<String> bounded(Fields fields, String key) throws YamlProblem {
+        return fields.optionalValue(
+                key,
+                "at most " + LONGEST_TEXT + " characters",
+                text -> text.length() <= LONGEST_TEXT ? Optional.of(text) : Optional.empty());
+    }
+
+    private static Optional<Long> number(String text) {
+        try {
+            return Optional.of(Long.parseUnsignedLong(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
