@@ -1,0 +1,4 @@
+package org.obsenv.planted.domain;
+
+/** Breaks: the domain is plain Java. */
+record KnowsTheScreen(javafx.scene.paint.Color colour) {}

@@ -1,0 +1,6 @@
+package org.obsenv.planted.domain;
+
+/** A port. */
+public interface SomethingReader {
+    String read();
+}
