@@ -68,7 +68,7 @@ final class Generations {
     }
 
     /** The site file's order: packages are set up in it, and later ones may need earlier ones. */
-    private List<PackageName> inSiteOrder(SortedMap<PackageName, CommitId> packages) {
+    private List<PackageName> inSiteOrder(Map<PackageName, CommitId> packages) {
         return act.site().packageNames().stream().filter(packages::containsKey).toList();
     }
 
