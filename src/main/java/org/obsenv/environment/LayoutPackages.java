@@ -1,0 +1,166 @@
+package org.obsenv.environment;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.obsenv.base.BaseList;
+import org.obsenv.base.ListedPin;
+import org.obsenv.domain.CommitId;
+import org.obsenv.domain.Flag;
+import org.obsenv.domain.Known;
+import org.obsenv.domain.PackageName;
+import org.obsenv.domain.PackageReading;
+import org.obsenv.domain.Pin;
+import org.obsenv.git.BoundedReads;
+import org.obsenv.git.GitRepository;
+import org.obsenv.git.PackageComparison;
+import org.obsenv.git.Sight;
+import org.obsenv.layout.LayoutPaths;
+import org.obsenv.layout.Manifest;
+import org.obsenv.layout.SyncState;
+import org.obsenv.words.Words;
+
+/** Reads the packages of a layout side by side, each against its own bare repository. */
+final class LayoutPackages {
+    private final LayoutPaths paths;
+    private final BoundedReads reads;
+    private final PackageComparison comparison;
+    private final RunningPath running;
+    private final Words words = Words.of("reading");
+
+    LayoutPackages(LayoutPaths paths, BoundedReads reads, PackageComparison comparison) {
+        this.paths = paths;
+        this.reads = reads;
+        this.comparison = comparison;
+        this.running = new RunningPath(paths);
+    }
+
+    List<PackageReading> read(
+            List<PackageName> names, Known<Manifest> manifest, Known<SyncState> sync, ListedBase base, Instant now) {
+        Map<PackageName, Known<PackageReading>> readings =
+                reads.all(names, name -> read(sight(name, manifest, sync), base, now));
+        List<PackageReading> packages = new ArrayList<>();
+        readings.forEach((name, reading) -> packages.add(
+                switch (reading) {
+                    case Known.Value<PackageReading>(PackageReading value) -> value;
+                    case Known.Unknown<PackageReading>(String reason) ->
+                        comparison.withoutRepository(sight(name, manifest, sync), reason);
+                }));
+        return packages;
+    }
+
+    private Sight sight(PackageName name, Known<Manifest> manifest, Known<SyncState> sync) {
+        Sight sight = new Sight(name, running(name, manifest), Known.unknown(""), Set.of(), Optional.empty());
+        return withHead(sight, sync);
+    }
+
+    private Sight withHead(Sight sight, Known<SyncState> sync) {
+        return switch (sync) {
+            case Known.Unknown<SyncState>(String reason) -> withHead(sight, Optional.empty(), reason);
+            case Known.Value<SyncState>(SyncState state) ->
+                withHead(
+                        sight,
+                        Optional.ofNullable(state.packages().get(sight.name())),
+                        words.text("deploy.never-fetched"));
+        };
+    }
+
+    private static Sight withHead(Sight sight, Optional<SyncState.PackageState> state, String reason) {
+        Known<CommitId> head =
+                state.<Known<CommitId>>map(each -> Known.of(each.head())).orElseGet(() -> Known.unknown(reason));
+        Sight seen = new Sight(sight.name(), sight.running(), head, sight.flags(), sight.reason());
+        Optional<SyncState.Problem> problem = state.flatMap(SyncState.PackageState::problem);
+        return problem.isEmpty()
+                ? seen
+                : seen.with(flag(problem.get().kind())).because(problem.get().text());
+    }
+
+    private static Flag flag(SyncState.Problem.Kind kind) {
+        return switch (kind) {
+            case UNREACHABLE -> Flag.STALE;
+            case REWRITTEN -> Flag.REWRITTEN;
+            case REFUSED -> Flag.REFUSED;
+        };
+    }
+
+    /** What the stable path leads to, when the manifest says the same. */
+    private Known<CommitId> running(PackageName name, Known<Manifest> manifest) {
+        return switch (manifest) {
+            case Known.Unknown<Manifest>(String reason) -> Known.unknown(reason);
+            case Known.Value<Manifest>(Manifest generation) -> {
+                Optional<CommitId> written =
+                        Optional.ofNullable(generation.packages().get(name));
+                yield written.isEmpty()
+                        ? Known.unknown(words.text("running.not-in", "id", generation.generation()))
+                        : agreed(running.commit(name), written.get());
+            }
+        };
+    }
+
+    private Known<CommitId> agreed(Known<CommitId> disk, CommitId written) {
+        return switch (disk) {
+            case Known.Unknown<CommitId> unknown -> unknown;
+            case Known.Value<CommitId>(CommitId found) ->
+                found.equals(written)
+                        ? disk
+                        : Known.unknown(words.text(
+                                "running.differs", "found", found.abbreviated(), "written", written.abbreviated()));
+        };
+    }
+
+    private PackageReading read(Sight sight, ListedBase base, Instant now) throws IOException {
+        return switch (base.list()) {
+            case Known.Unknown<BaseList>(String reason) -> compare(sight, new Pin.Unknown(reason), now);
+            case Known.Value<BaseList>(BaseList list) -> {
+                Optional<ListedPin> listed = list.pin(sight.name());
+                yield listed.isEmpty() ? compare(sight, new Pin.Absent(), now) : read(sight, listed.get(), base, now);
+            }
+        };
+    }
+
+    private PackageReading compare(Sight sight, Pin pin, Instant now) throws IOException {
+        try (GitRepository repository = open(sight.name())) {
+            return comparison.read(repository, sight, pin, now);
+        }
+    }
+
+    private PackageReading read(Sight sight, ListedPin listed, ListedBase base, Instant now) throws IOException {
+        Optional<CommitId> proven = base.proven(sight.name(), listed);
+        try (GitRepository repository = open(sight.name())) {
+            Pin pin = resolve(repository, listed);
+            if (proven.isEmpty()) {
+                return comparison.read(repository, sight.with(Flag.BASE_NOT_BUILT), pin, now);
+            }
+            // What a roll back goes to is what base was built from, even when the name has moved since.
+            if (pin instanceof Pin.Resolved(String name, Pin.Kind kind, CommitId commit, Instant at)
+                    && !commit.equals(proven.get())) {
+                Pin built = new Pin.Resolved(name, kind, proven.get(), repository.committedAt(proven.get()));
+                String moved = words.text(
+                        "pin.moved",
+                        "name",
+                        name,
+                        "now",
+                        commit.abbreviated(),
+                        "built",
+                        proven.get().abbreviated());
+                return comparison.read(repository, sight.because(moved), built, now);
+            }
+            return comparison.read(repository, sight, pin, now);
+        }
+    }
+
+    private static Pin resolve(GitRepository repository, ListedPin listed) throws IOException {
+        return switch (listed) {
+            case ListedPin.Named(String name, int line) -> repository.pin(name);
+            case ListedPin.Keep(String commit, int line) -> repository.kept(commit);
+        };
+    }
+
+    private GitRepository open(PackageName name) throws IOException {
+        return GitRepository.open(paths.repository(name));
+    }
+}

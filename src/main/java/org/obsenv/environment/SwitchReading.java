@@ -1,0 +1,57 @@
+package org.obsenv.environment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.JournalEntry;
+import org.obsenv.domain.JournalReader;
+import org.obsenv.domain.Known;
+import org.obsenv.domain.SwitchState;
+import org.obsenv.domain.SwitchToken;
+import org.obsenv.layout.LayoutPaths;
+import org.obsenv.layout.Links;
+import org.obsenv.words.Words;
+
+/** Tells following from held, by the text of {@code current} alone, and finds who holds it. */
+final class SwitchReading {
+    private static final Set<String> ACTS = Set.of("rollback", "resume", "switch", "deploy");
+    private static final Set<String> UNDONE = Set.of("refused", "failed");
+    private static final int LOOKED_AT = 200;
+
+    private final JournalReader journal;
+    private final Words words = Words.of("reading");
+
+    SwitchReading(JournalReader journal) {
+        this.journal = journal;
+    }
+
+    SwitchState of(LayoutStamp stamp) {
+        if (stamp.current().isEmpty()) {
+            return new SwitchState.Unknown(words.text("switch.missing"));
+        }
+        SwitchToken token = stamp.current().get();
+        if (token.target().equals(LayoutPaths.DEPLOY)) {
+            Optional<GenerationId> deploy = stamp.deploy().flatMap(Links::generationIn);
+            return deploy.isPresent()
+                    ? new SwitchState.Following(deploy.get(), token)
+                    : new SwitchState.Unknown(words.text("switch.no-deploy"));
+        }
+        Optional<GenerationId> held = Links.generationIn(token.target());
+        return held.isPresent()
+                ? new SwitchState.Held(held.get(), token, holder(token.target()))
+                : new SwitchState.Unknown(words.text("switch.odd", "target", token.target()));
+    }
+
+    /** The newest act that put {@code current} where it is; an unreadable journal is no reason not to say "held". */
+    private Optional<JournalEntry> holder(String target) {
+        return switch (journal.newest(LOOKED_AT)) {
+            case Known.Unknown<List<JournalEntry>> unknown -> Optional.empty();
+            case Known.Value<List<JournalEntry>>(List<JournalEntry> entries) ->
+                entries.stream()
+                        .filter(entry -> ACTS.contains(entry.act()) && !UNDONE.contains(entry.outcome()))
+                        .findFirst()
+                        .filter(entry -> entry.to().equals(Optional.of(target)));
+        };
+    }
+}
