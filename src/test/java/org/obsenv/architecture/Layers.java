@@ -28,7 +28,7 @@ record Layers(String root) {
             List.of("domain"),
             List.of("yaml", "words"),
             List.of("site", "protocol", "base"),
-            List.of("layout", "git", "clones"),
+            List.of("layout", "git", "environment", "clones"),
             List.of("helper", "sudo", "console", "cli", "demo"),
             List.of("app"));
 
@@ -119,7 +119,7 @@ record Layers(String root) {
                 .resideInAPackage(in("console"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(in(List.of("yaml", "base", "layout", "git", "clones", "sudo")))
+                .resideInAnyPackage(in(List.of("yaml", "base", "layout", "git", "environment", "clones", "sudo")))
                 .allowEmptyShould(true);
     }
 
