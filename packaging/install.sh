@@ -1,0 +1,75 @@
+#!/bin/sh
+# Installs the privileged side: one root-owned executable per verb, the helper's jars, and the sudoers file.
+# Run it as root after `mvn -B -DskipTests process-classes`; install.sh --help lists what can be put elsewhere.
+set -eu
+project=$(cd "$(dirname "$0")/.." && pwd)
+. "$project/packaging/jdk.sh"
+. "$project/packaging/places.sh"
+read_places install.sh "$@"
+umask 022
+
+[ -n "$destdir" ] || [ "$(id -u)" -eq 0 ] || fail "install.sh must be run by root. Nothing was changed."
+require_build
+helper=$(ls "$project"/target/obsenv-*-helper.jar 2>/dev/null | head -n 1)
+[ -n "$helper" ] || fail "The helper's jar is not built. Run: mvn -B -DskipTests process-classes"
+if [ -z "$java" ]; then
+    require_jdk
+    java=$(readlink -f "$JAVA_HOME/bin/java")
+fi
+
+# Whoever can change a component of these paths can become the account, so root alone may.
+require_roots_own() {
+    part=$1
+    while :; do
+        [ ! -L "$part" ] || fail "$part is a symbolic link; name the real path. Nothing was changed."
+        if [ -e "$part" ]; then
+            set -- $(stat -c '%u %a' "$part")
+            [ "$1" -eq 0 ] || fail "$part does not belong to root, so its owner could replace what sudo runs. Nothing was changed."
+            [ $((0$2 & 022)) -eq 0 ] || fail "$part may be written by others than root (mode $2). Nothing was changed."
+        fi
+        [ "$part" != / ] || return 0
+        part=$(dirname "$part")
+    done
+}
+
+if [ -z "$destdir" ]; then
+    require_roots_own "$java"
+    require_roots_own "$verbs"
+    require_roots_own "$(dirname "$sudoers")"
+    getent passwd "$account" >/dev/null ||
+        fail "There is no account $account. Nothing was changed. Make it: useradd --system --shell /usr/sbin/nologin $account"
+    for group in "$observers" "$maintainers"; do
+        getent group "$group" >/dev/null ||
+            fail "There is no group $group. Nothing was changed. Make it: groupadd --system $group"
+    done
+fi
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+# Cmnd_Alias names are shared by all of sudoers, so a second installation beside this one needs its own.
+prefix=$(basename "$sudoers" | tr 'a-z-' 'A-Z_' | tr -cd 'A-Z0-9_')
+fill() {
+    sed -e "s|@VERB@|${2:-}|g" -e "s|@VERBS@|$verbs|g" -e "s|@SITE@|$site|g" -e "s|@JAVA@|$java|g" \
+        -e "s|@ACCOUNT@|$account|g" -e "s|@OBSERVERS@|$observers|g" -e "s|@MAINTAINERS@|$maintainers|g" \
+        -e "s|@LOG@|$log|g" -e "s|@PREFIX@|$prefix|g" "$project/packaging/$1"
+}
+
+fill sudoers.in >"$work/sudoers"
+if command -v visudo >/dev/null; then
+    visudo -c -q -f "$work/sudoers" || fail "The sudoers file is not valid. Nothing was changed. See: visudo -c -f packaging/sudoers.in"
+elif [ -z "$destdir" ]; then
+    fail "visudo is missing, so the sudoers file cannot be checked. Nothing was changed. Install sudo."
+fi
+
+install -d -m 0755 "$destdir$verbs" "$destdir$verbs/lib" "$destdir$(dirname "$sudoers")"
+install -m 0644 "$helper" "$destdir$verbs/lib/obsenv-helper.jar"
+install -m 0644 "$project"/target/lib/snakeyaml-*.jar "$destdir$verbs/lib/snakeyaml.jar"
+for verb in $VERB_NAMES; do
+    fill verb.in "$verb" >"$work/$verb"
+    install -m 0755 "$work/$verb" "$destdir$verbs/$verb"
+done
+# Last, and by rename: who is allowed something finds it there.
+install -m 0440 "$work/sudoers" "$destdir$sudoers.new~"
+mv "$destdir$sudoers.new~" "$destdir$sudoers"
+echo "Installed the verbs in $destdir$verbs and $destdir$sudoers."
+[ -n "$destdir" ] || [ -e "$site" ] || echo "Next: write $site (docs/site-file.md), then run: sudo -u $account $verbs/setup"

@@ -1,0 +1,20 @@
+#!/bin/sh
+# Removes what install.sh put in place; takes the same words. The site file, the environment, its journal and the log
+# of sudo stay.
+set -eu
+project=$(cd "$(dirname "$0")/.." && pwd)
+. "$project/packaging/jdk.sh"
+. "$project/packaging/places.sh"
+read_places uninstall.sh "$@"
+[ -n "$destdir" ] || [ "$(id -u)" -eq 0 ] || fail "uninstall.sh must be run by root. Nothing was changed."
+
+# First the permission, then what it permits.
+rm -f "$destdir$sudoers"
+for verb in $VERB_NAMES; do
+    rm -f "$destdir$verbs/$verb"
+done
+rm -f "$destdir$verbs/lib/obsenv-helper.jar" "$destdir$verbs/lib/snakeyaml.jar"
+for directory in "$destdir$verbs/lib" "$destdir$verbs"; do
+    [ ! -d "$directory" ] || rmdir --ignore-fail-on-non-empty "$directory"
+done
+echo "Removed $destdir$sudoers and the verbs in $destdir$verbs."
