@@ -38,6 +38,9 @@ record Layers(String root) {
     private static final List<String> PRIVILEGED =
             List.of("domain", "yaml", "words", "site", "protocol", "base", "layout", "helper");
 
+    /** What every feature of the console may use: fonts and times, the newest reading, the one way to run a verb. */
+    private static final List<String> CONSOLE_GROUND = List.of("support", "reading", "acting");
+
     private static final String[] PLAIN_JAVA = {"java..", "org.jspecify.."};
 
     List<ArchRule> all() {
@@ -134,13 +137,17 @@ record Layers(String root) {
                 .allowEmptyShould(true);
     }
 
-    /** Only the shell knows several features; all may use what is in support. */
+    /** Only the shell knows several features; all may use the ground they stand on. */
     ArchRule featuresDoNotSeeEachOther() {
         return slices().matching(root + ".console.(*)..")
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(resideInAnyPackage(root + ".console.shell.."), alwaysTrue())
-                .ignoreDependency(alwaysTrue(), resideInAnyPackage(root + ".console.support.."))
+                .ignoreDependency(
+                        alwaysTrue(),
+                        resideInAnyPackage(CONSOLE_GROUND.stream()
+                                .map(name -> in("console." + name))
+                                .toArray(String[]::new)))
                 .allowEmptyShould(true);
     }
 
