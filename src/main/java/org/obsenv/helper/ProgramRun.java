@@ -58,8 +58,8 @@ final class ProgramRun {
         builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         Process process = builder.start();
         try {
-            CompletableFuture<byte[]> output = collect(process.getInputStream(), MOST_OUTPUT);
-            CompletableFuture<byte[]> complaint = collect(process.getErrorStream(), MOST_COMPLAINT);
+            CompletableFuture<byte[]> output = collect(process.getInputStream(), MOST_OUTPUT, true);
+            CompletableFuture<byte[]> complaint = collect(process.getErrorStream(), MOST_COMPLAINT, false);
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IOException(command.getFirst() + " did not end within " + limit.toSeconds() + " s");
             }
@@ -76,7 +76,7 @@ final class ProgramRun {
         }
     }
 
-    private static CompletableFuture<byte[]> collect(InputStream stream, int most) {
+    private static CompletableFuture<byte[]> collect(InputStream stream, int most, boolean whole) {
         CompletableFuture<byte[]> all = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("program output").start(() -> {
             try (stream) {
@@ -84,6 +84,9 @@ final class ProgramRun {
                 byte[] buffer = new byte[8192];
                 for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
                     kept.write(buffer, 0, Math.min(n, most - kept.size()));
+                    if (kept.size() == most && whole) {
+                        throw new IOException("it printed more than " + most + " bytes");
+                    }
                 }
                 all.complete(kept.toByteArray());
             } catch (IOException e) {

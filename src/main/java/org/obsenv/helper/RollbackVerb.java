@@ -43,7 +43,7 @@ final class RollbackVerb implements VerbAct {
                 return Set.of();
             }
             String list = Sha256.hex(Files.readAllBytes(act.site().baseList()));
-            boolean built = ManifestDocument.read(act.paths().manifest(base.get()))
+            boolean built = ManifestDocument.readHeader(act.paths().manifest(base.get()))
                     .list()
                     .equals(Optional.of(list));
             return built ? Set.of() : Set.of(Remark.LIST_EDITED);

@@ -138,7 +138,7 @@ final class SetupVerb implements VerbAct {
         Optional<GenerationId> base = act.links().base();
         try {
             return base.isPresent()
-                    && ManifestDocument.read(act.paths().manifest(base.get()))
+                    && ManifestDocument.readHeader(act.paths().manifest(base.get()))
                             .list()
                             .equals(Optional.of(list.sha256()));
         } catch (YamlProblem e) {

@@ -20,12 +20,11 @@ import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Refusal;
 import org.obsenv.domain.Remark;
 import org.obsenv.domain.SwitchToken;
+import org.obsenv.layout.GenerationLinks;
 import org.obsenv.layout.GenerationProof;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Links;
 import org.obsenv.layout.Manifest;
-import org.obsenv.layout.ManifestDocument;
-import org.obsenv.yaml.YamlProblem;
 
 /** Moves {@code current}: check, one rename, proof, all under the switch lock. Neither git nor network. */
 final class SwitchAct {
@@ -83,7 +82,7 @@ final class SwitchAct {
 
     private SortedMap<PackageName, CommitId> whole(GenerationId id) throws RefusedException {
         return switch (GenerationProof.of(act.paths(), id)) {
-            case GenerationProof.Whole(Manifest manifest) -> manifest.packages();
+            case GenerationProof.Whole whole -> whole.packages();
             case GenerationProof.Damaged(String problem) ->
                 throw new RefusedException(
                         Refusal.GENERATION_DAMAGED, Map.of("generation", id.written(), "problem", problem));
@@ -96,9 +95,9 @@ final class SwitchAct {
             Optional<GenerationId> id =
                     from.isEmpty() ? Optional.empty() : act.links().generationFor(from.get());
             if (id.isPresent()) {
-                return ManifestDocument.read(act.paths().manifest(id.get())).packages();
+                return GenerationLinks.read(act.paths(), id.get());
             }
-        } catch (IOException | YamlProblem e) {
+        } catch (IOException e) {
             said.add(Remark.LEFT_UNREADABLE);
             return new TreeMap<>();
         }

@@ -1,13 +1,11 @@
 package org.obsenv.layout;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.PackageName;
@@ -19,18 +17,24 @@ import org.obsenv.yaml.YamlProblem;
  * checkout bears its completion marker. A few stats a package; file contents are not read.
  */
 public sealed interface GenerationProof {
-    record Whole(Manifest manifest) implements GenerationProof {}
+    /** What it holds, as its links say and its manifest confirms. */
+    record Whole(ManifestHeader header, SortedMap<PackageName, CommitId> packages) implements GenerationProof {}
 
     record Damaged(String problem) implements GenerationProof {}
 
     static GenerationProof of(LayoutPaths paths, GenerationId id) {
         try {
-            Manifest manifest = ManifestDocument.read(paths.manifest(id));
-            if (!manifest.generation().equals(id)) {
-                return new Damaged("its manifest is that of generation " + manifest.generation());
+            ManifestHeader header = ManifestDocument.readHeader(paths.manifest(id));
+            if (!header.generation().equals(id)) {
+                return new Damaged("its manifest is that of generation " + header.generation());
             }
-            Optional<String> problem = problem(paths, id, manifest);
-            return problem.isPresent() ? new Damaged(problem.get()) : new Whole(manifest);
+            SortedMap<PackageName, CommitId> linked = GenerationLinks.read(paths, id);
+            if (!ManifestDocument.choice(linked).equals(header.choice())) {
+                return new Damaged(difference(linked, ManifestDocument.read(paths.manifest(id))));
+            }
+            return unfinished(paths, linked)
+                    .<GenerationProof>map(Damaged::new)
+                    .orElseGet(() -> new Whole(header, linked));
         } catch (YamlProblem e) {
             return new Damaged(e.told());
         } catch (IOException e) {
@@ -38,32 +42,26 @@ public sealed interface GenerationProof {
         }
     }
 
-    private static Optional<String> problem(LayoutPaths paths, GenerationId id, Manifest manifest) throws IOException {
-        Path directory = paths.generation(id);
-        Set<String> unexpected = links(directory);
-        for (var each : manifest.packages().entrySet()) {
-            PackageName name = each.getKey();
-            CommitId commit = each.getValue();
-            unexpected.remove(name.text());
-            Optional<String> text = Links.text(directory.resolve(name.text()));
-            if (!text.equals(Optional.of(LayoutPaths.textOf(name, commit)))) {
-                return Optional.of("its link of " + name + " does not name " + commit.abbreviated());
-            }
-            if (!Files.isRegularFile(paths.marker(name, commit), LinkOption.NOFOLLOW_LINKS)
-                    || !Files.isDirectory(paths.checkout(name, commit), LinkOption.NOFOLLOW_LINKS)) {
-                return Optional.of("the checkout of " + name + " at " + commit.abbreviated() + " is not complete");
+    private static String difference(SortedMap<PackageName, CommitId> linked, Manifest manifest) {
+        for (Map.Entry<PackageName, CommitId> each : manifest.packages().entrySet()) {
+            if (!each.getValue().equals(linked.get(each.getKey()))) {
+                return "its link of " + each.getKey() + " does not name "
+                        + each.getValue().abbreviated();
             }
         }
-        return unexpected.stream().findFirst().map(name -> "it holds " + name + ", which its manifest does not name");
+        return "it holds packages that its manifest does not name";
     }
 
-    private static Set<String> links(Path directory) throws IOException {
-        Set<String> names = new TreeSet<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, Files::isSymbolicLink)) {
-            entries.forEach(entry -> names.add(entry.getFileName().toString()));
-        } catch (java.nio.file.DirectoryIteratorException e) {
-            throw e.getCause();
-        }
-        return names;
+    private static Optional<String> unfinished(LayoutPaths paths, SortedMap<PackageName, CommitId> linked) {
+        return linked.entrySet().stream()
+                .filter(each -> !isFinished(paths, each.getKey(), each.getValue()))
+                .findFirst()
+                .map(each -> "the checkout of " + each.getKey() + " at "
+                        + each.getValue().abbreviated() + " is not complete");
+    }
+
+    private static boolean isFinished(LayoutPaths paths, PackageName name, CommitId commit) {
+        return Files.isRegularFile(paths.marker(name, commit), LinkOption.NOFOLLOW_LINKS)
+                && Files.isDirectory(paths.checkout(name, commit), LinkOption.NOFOLLOW_LINKS);
     }
 }

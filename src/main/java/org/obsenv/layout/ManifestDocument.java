@@ -18,8 +18,9 @@ import org.obsenv.yaml.StrictYaml;
 import org.obsenv.yaml.YamlProblem;
 import org.obsenv.yaml.YamlWriter;
 
-/** A manifest as a file: YAML whose last line is the digest of all bytes before it. */
+/** A manifest as a file: two YAML documents, top and packages, and a last line with the digest of all before it. */
 public final class ManifestDocument {
+    private static final String NEXT = "---\n";
     private static final String DIGEST = "digest: ";
 
     private ManifestDocument() {}
@@ -29,10 +30,23 @@ public final class ManifestDocument {
         return parse(file.toString(), Files.readAllBytes(file));
     }
 
+    /** Reads the top of a generation's manifest, after proving all of it by its digest. */
+    public static ManifestHeader readHeader(Path file) throws IOException, YamlProblem {
+        byte[] bytes = Files.readAllBytes(file);
+        String name = file.toString();
+        Fields top = top(name, bytes, proveDigest(name, bytes));
+        return new ManifestHeader(
+                top.value("generation", Expected.GENERATION, GenerationId::parse),
+                top.optionalText("list"),
+                top.text("choice"));
+    }
+
     /** Parses a manifest; one whose digest does not fit is a complaint. */
     public static Manifest parse(String name, byte[] bytes) throws YamlProblem {
-        int body = proveDigest(name, bytes);
-        Fields top = StrictYaml.mapping(name, Arrays.copyOf(bytes, body), StrictYaml.LARGE);
+        int end = proveDigest(name, bytes);
+        Fields top = top(name, bytes, end);
+        byte[] rest = Arrays.copyOfRange(bytes, bodyStart(name, bytes, end), end);
+        Fields body = StrictYaml.mapping(name, rest, StrictYaml.LARGE);
         Manifest manifest = new Manifest(
                 top.value("generation", Expected.GENERATION, GenerationId::parse),
                 top.value("made", Expected.INSTANT, Expected::instant),
@@ -40,13 +54,18 @@ public final class ManifestDocument {
                 top.text("by"),
                 top.optionalValue("parent", Expected.GENERATION, GenerationId::parse),
                 top.optionalText("list"),
-                packages(top.mapping("packages")),
-                pins(top.optionalMapping("pins")));
+                packages(body.mapping("packages")),
+                pins(body.optionalMapping("pins")));
+        String choice = top.text("choice");
         top.end();
+        body.end();
+        if (!choice.equals(choice(manifest.packages()))) {
+            throw top.problem("choice", "does not fit the packages");
+        }
         return manifest;
     }
 
-    /** The bytes of a manifest, digest included. */
+    /** The bytes of a manifest: its top, {@code ---}, its packages, its digest. */
     public static byte[] write(Manifest manifest) {
         Map<String, Object> top = new LinkedHashMap<>();
         top.put("generation", manifest.generation().written());
@@ -55,15 +74,38 @@ public final class ManifestDocument {
         top.put("by", manifest.by());
         manifest.parent().ifPresent(parent -> top.put("parent", parent.written()));
         manifest.list().ifPresent(list -> top.put("list", list));
-        top.put("packages", texts(manifest.packages()));
+        top.put("choice", choice(manifest.packages()));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("packages", texts(manifest.packages()));
         if (!manifest.pins().isEmpty()) {
-            top.put("pins", texts(manifest.pins()));
+            body.put("pins", texts(manifest.pins()));
         }
-        byte[] body = YamlWriter.write(top).getBytes(StandardCharsets.US_ASCII);
-        byte[] last = (DIGEST + Sha256.hex(body) + "\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] all = Arrays.copyOf(body, body.length + last.length);
-        System.arraycopy(last, 0, all, body.length, last.length);
+        byte[] proven = (YamlWriter.write(top) + NEXT + YamlWriter.write(body)).getBytes(StandardCharsets.US_ASCII);
+        byte[] last = (DIGEST + Sha256.hex(proven) + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] all = Arrays.copyOf(proven, proven.length + last.length);
+        System.arraycopy(last, 0, all, proven.length, last.length);
         return all;
+    }
+
+    /** The SHA-256 of a choice of commits: a line {@code name commit} for each package, in order of their names. */
+    public static String choice(SortedMap<PackageName, CommitId> packages) {
+        StringBuilder lines = new StringBuilder();
+        packages.forEach((name, commit) ->
+                lines.append(name.text()).append(' ').append(commit.hex()).append('\n'));
+        return Sha256.hex(lines.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Fields top(String name, byte[] bytes, int end) throws YamlProblem {
+        byte[] top = Arrays.copyOf(bytes, bodyStart(name, bytes, end) - NEXT.length());
+        return StrictYaml.mapping(name, top, StrictYaml.SMALL);
+    }
+
+    private static int bodyStart(String name, byte[] bytes, int end) throws YamlProblem {
+        int at = new String(bytes, 0, end, StandardCharsets.ISO_8859_1).indexOf("\n" + NEXT);
+        if (at < 0) {
+            throw new YamlProblem(name, 0, "packages", "missing; expected a second document");
+        }
+        return at + 1 + NEXT.length();
     }
 
     private static int proveDigest(String name, byte[] bytes) throws YamlProblem {
