@@ -1,9 +1,28 @@
 package org.obsenv.app;
 
+import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.obsenv.cli.ObsenvCommand;
+import org.obsenv.cli.Screen;
+
+/** Starts the command line. */
 public final class Main {
+    private static final int COLUMNS = 100;
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(0);
+        boolean isTerminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        Screen screen = new Screen(
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                isTerminal,
+                COLUMNS);
+        InstantSource clock = InstantSource.system();
+        System.exit(ObsenvCommand.run(new CommandSources(clock), screen, args));
     }
 }

@@ -1,0 +1,73 @@
+package org.obsenv.cli;
+
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.obsenv.protocol.Verb;
+import org.obsenv.words.Visible;
+import org.obsenv.yaml.YamlProblem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code obsenv}. Its descriptions are in the bundle {@code cli}. */
+@Command(name = "obsenv", mixinStandardHelpOptions = false, sortOptions = false)
+public final class ObsenvCommand implements Callable<Integer> {
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
+    boolean help;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    private ObsenvCommand() {}
+
+    /** Runs one command line to its end and returns its exit code; prints to the screen only. */
+    public static int run(Sources sources, Screen screen, String... arguments) {
+        CommandLine line = new CommandLine(new ObsenvCommand());
+        line.addSubcommand("status", new StatusCommand(sources, screen));
+        line.addSubcommand("diff", new DiffCommand(sources, screen));
+        line.addSubcommand("log", new LogCommand(sources, screen));
+        line.addSubcommand("rollback", new VerbCommand(Verb.ROLLBACK, sources, screen));
+        line.addSubcommand("resume", new VerbCommand(Verb.RESUME, sources, screen));
+        line.setResourceBundle(ResourceBundle.getBundle("org.obsenv.words.cli"));
+        line.setOut(screen.out());
+        line.setErr(screen.err());
+        line.setUsageHelpWidth(Math.min(screen.width(), 100));
+        line.setParameterExceptionHandler((problem, given) -> usage(problem, screen));
+        line.setExecutionExceptionHandler((problem, command, given) -> failed(problem, screen));
+        int code = line.execute(arguments);
+        screen.out().flush();
+        screen.err().flush();
+        return code;
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                java.util.Objects.requireNonNull(spec).commandLine(),
+                Texts.words().text("usage.no-command"));
+    }
+
+    private static int usage(ParameterException problem, Screen screen) {
+        String message = String.valueOf(problem.getMessage());
+        screen.err().println(Visible.of(message));
+        String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+        screen.err().println(Texts.words().text("usage.see-help", "command", command));
+        return ExitCodes.USAGE;
+    }
+
+    private static int failed(Exception problem, Screen screen) {
+        if (problem instanceof YamlProblem configuration) {
+            screen.err().println(configuration.told());
+            screen.err().println(Texts.words().text("configuration.unchanged"));
+            return ExitCodes.USAGE;
+        }
+        screen.err().println(Texts.words().text("failed", "problem", Visible.of(problem.toString())));
+        return ExitCodes.UNKNOWN;
+    }
+}
