@@ -1,12 +1,11 @@
 package org.obsenv.helper;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.domain.Refusal;
 import org.obsenv.protocol.Verb;
@@ -17,6 +16,9 @@ import org.obsenv.site.Site;
  * Started directly: the account this process runs as, on a site that says so.
  */
 final class CallerProof {
+    /** Accounts may live in a directory service that does not answer. */
+    private static final Duration NAME_SERVICE = Duration.ofSeconds(10);
+
     private final Map<String, String> environment;
     private final Path proc;
 
@@ -43,21 +45,30 @@ final class CallerProof {
         if (uid == null || user == null) {
             throw notThroughSudo("SUDO_UID and SUDO_USER are not set");
         }
-        proveParent();
+        if (!uid.matches("[0-9]{1,10}")) {
+            throw notThroughSudo("SUDO_UID is not a number");
+        }
+        proveParent(uid);
         if (!user.equals(nameOf(uid))) {
             throw notThroughSudo("SUDO_UID and SUDO_USER do not name the same account");
         }
         return new Caller(user);
     }
 
-    /** The parent must be sudo with all its user ids 0; nobody but root can make such a process. */
-    private void proveParent() throws IOException, RefusedException {
+    /**
+     * The parent must be sudo with root's rights, which nobody but root can give a process. Its real user id stays
+     * that of whoever called it (0 where a sudo gives that up), so that a SUDO_UID put in between is found out.
+     */
+    private void proveParent(String uid) throws IOException, RefusedException {
         String parent = field(Files.readAllLines(proc.resolve("self/status")), "PPid:");
         List<String> status = Files.readAllLines(proc.resolve(parent).resolve("status"));
-        boolean isSudo = field(status, "Name:").equals("sudo");
-        boolean isRoot = List.of(field(status, "Uid:").split("\\s+")).equals(List.of("0", "0", "0", "0"));
-        if (!isSudo || !isRoot) {
+        List<String> ids = List.of(field(status, "Uid:").split("\\s+"));
+        boolean isRoot = ids.size() == 4 && ids.subList(1, 4).equals(List.of("0", "0", "0"));
+        if (!field(status, "Name:").equals("sudo") || !isRoot) {
             throw notThroughSudo("its parent is not sudo run by root");
+        }
+        if (!ids.getFirst().equals(uid) && !ids.getFirst().equals("0")) {
+            throw notThroughSudo("sudo was called by user id " + ids.getFirst() + ", but SUDO_UID is " + uid);
         }
     }
 
@@ -71,22 +82,12 @@ final class CallerProof {
 
     /** The account's name from the system's own list; the JDK has no call for it. */
     private static String nameOf(String uid) throws IOException, RefusedException {
-        if (!uid.matches("[0-9]{1,10}")) {
-            throw notThroughSudo("SUDO_UID is not a number");
+        ProgramRun.Ended getent =
+                ProgramRun.run(List.of("/usr/bin/getent", "passwd", uid), Path.of("/"), Map.of(), NAME_SERVICE);
+        if (getent.exit() != 0) {
+            throw notThroughSudo("SUDO_UID names no account");
         }
-        ProcessBuilder builder = new ProcessBuilder("/usr/bin/getent", "passwd", uid);
-        builder.environment().clear();
-        Process getent = builder.redirectErrorStream(true).start();
-        getent.getOutputStream().close();
-        String line = new String(getent.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (!getent.waitFor(10, TimeUnit.SECONDS) || getent.exitValue() != 0) {
-                throw notThroughSudo("SUDO_UID names no account");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
+        String line = getent.text();
         return line.split(":", 2)[0];
     }
 

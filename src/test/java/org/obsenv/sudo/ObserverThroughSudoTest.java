@@ -1,0 +1,121 @@
+package org.obsenv.sudo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.obsenv.domain.JournalEntry;
+import org.obsenv.domain.Outcome;
+import org.obsenv.domain.Permission;
+import org.obsenv.domain.Refusal;
+import org.obsenv.fixture.OnSudoSite;
+import org.obsenv.fixture.Person;
+import org.obsenv.fixture.Ran;
+import org.obsenv.fixture.SudoSite;
+import org.obsenv.fixture.TreeState;
+import org.obsenv.protocol.Request;
+import org.obsenv.protocol.Saw;
+import org.obsenv.protocol.Verb;
+
+/** Who may do what, and as whom it is recorded, through the real sudo and the installed verbs. */
+@Tag("root")
+@ExtendWith(OnSudoSite.class)
+class ObserverThroughSudoTest {
+    private final SudoSite site;
+
+    ObserverThroughSudoTest(SudoSite site) {
+        this.site = site;
+    }
+
+    @BeforeEach
+    void follow() {
+        site.follow();
+    }
+
+    @Test
+    void observerRollsBackFromTheConsole() throws Exception {
+        Request request = new Request(
+                Verb.ROLLBACK,
+                new Saw.Base(site.links().base().orElseThrow()),
+                Optional.of("dome handshake fails"),
+                Optional.empty(),
+                Optional.of("console-3"));
+
+        Outcome outcome = site.run(site.observer(), request);
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Switched.class, switched -> {
+            assertThat(switched.from()).isEqualTo("deploy");
+            assertThat(switched.to()).isEqualTo("generations/000002");
+            assertThat(switched.remarks()).isEmpty();
+        });
+        assertThat(site.current()).isEqualTo("generations/000002");
+        JournalEntry entry = site.newestAct();
+        assertThat(entry.actor()).isEqualTo(site.observer().name());
+        assertThat(entry.act()).isEqualTo("rollback");
+        assertThat(entry.outcome()).isEqualTo("done");
+        assertThat(entry.reason()).contains("dome handshake fails");
+        assertThat(entry.host()).isEqualTo("console-3");
+    }
+
+    @Test
+    void observerRollsBackByTheTypedCommand() {
+        String command = site.gateway(site.observer()).typedCommand(Verb.ROLLBACK);
+        String typed = command.substring(command.indexOf("sudo "));
+        assertThat(typed).isEqualTo("sudo -u " + site.account() + " " + site.verb(Verb.ROLLBACK));
+
+        Ran ran = atATerminal(site.observer(), typed);
+
+        assertThat(ran.exit()).as(ran.output()).isZero();
+        assertThat(ran.output()).contains("The environment was switched from deploy to generations/000002");
+        assertThat(site.current()).isEqualTo("generations/000002");
+        assertThat(site.newestAct().actor()).isEqualTo(site.observer().name());
+    }
+
+    @Test
+    void maintainerResumesAndObserverMayNot() {
+        site.run(site.observer(), Verb.ROLLBACK);
+        TreeState held = TreeState.of(site.root());
+
+        assertThat(site.run(site.observer(), Verb.RESUME)).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.refusal()).isEqualTo(Refusal.NOT_PERMITTED);
+            assertThat(refused.facts()).containsKey("problem");
+        });
+        assertThat(TreeState.of(site.root())).isEqualTo(held);
+
+        assertThat(site.run(site.maintainer(), Verb.RESUME)).isInstanceOf(Outcome.Switched.class);
+        assertThat(site.current()).isEqualTo("deploy");
+        assertThat(site.newestAct().actor()).isEqualTo(site.maintainer().name());
+    }
+
+    @Test
+    void strangerMayNothing() {
+        TreeState before = TreeState.of(site.root());
+        for (Verb verb : Verb.values()) {
+            assertThat(site.run(site.stranger(), verb))
+                    .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.refusal())
+                            .isEqualTo(Refusal.NOT_PERMITTED));
+        }
+        assertThat(TreeState.of(site.root())).isEqualTo(before);
+    }
+
+    @Test
+    void preFlightTellsEachPersonsPermissions() {
+        for (Verb verb : Verb.values()) {
+            assertThat(site.gateway(site.maintainer()).permission(verb)).isEqualTo(new Permission.Granted());
+            assertThat(site.gateway(site.stranger()).permission(verb)).isInstanceOf(Permission.Denied.class);
+            Permission observers = site.gateway(site.observer()).permission(verb);
+            if (verb == Verb.ROLLBACK) {
+                assertThat(observers).isEqualTo(new Permission.Granted());
+            } else {
+                assertThat(observers).isInstanceOf(Permission.Denied.class);
+            }
+        }
+    }
+
+    private static Ran atATerminal(Person person, String line) {
+        return person.runs("script", "-qec", line, "/dev/null");
+    }
+}
