@@ -28,7 +28,7 @@ java_demo() {
     "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "target/classes:target/lib/*" "$@"
 }
 [ -e "$site" ] || echo "Making the demo site under target/demo …"
-java_demo org.obsenv.demo.Main target/demo
+java_demo org.obsenv.demo.Main target/demo packaging/obsenv-helper
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     exec packaging/obsenv-console --site "$site" --demo target/demo
