@@ -58,6 +58,11 @@ require_jdk() {
     export JAVA_HOME
 }
 
+# Maven's own libraries make a new JDK warn about itself; that is nobody's news here.
+quiet_maven() {
+    export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow -Dstyle.color=never"
+}
+
 require_build() {
     [ -d "$project/target/classes/org/obsenv" ] && [ -d "$project/target/lib" ] || fail \
         "Nothing is built yet: $project/target/classes is missing." \

@@ -8,6 +8,7 @@ project=$(cd "$(dirname "$0")/.." && pwd)
 
 require_tools git mvn
 require_jdk
+quiet_maven
 # shellcheck disable=SC2086 # one word per package
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     install_missing $GUI_PACKAGES
@@ -19,7 +20,11 @@ cd "$project"
 built=target/run-built
 if [ ! -e "$built" ] || [ -n "$(find pom.xml src/main assets -newer "$built" -print 2>/dev/null | head -n 1)" ]; then
     echo "Building (the first time takes minutes: Maven fetches the libraries) …"
-    mvn -B -q -DskipTests process-classes </dev/null
+    mkdir -p target
+    mvn -B -DskipTests process-classes >target/build.log 2>&1 </dev/null || {
+        grep -E '^\[(ERROR|FATAL)' target/build.log >&2 || cat target/build.log >&2
+        fail "The build failed, so nothing was started. The whole log: target/build.log"
+    }
     touch "$built"
 fi
 

@@ -8,6 +8,7 @@ project=$(cd "$(dirname "$0")/.." && pwd)
 
 require_tools git mvn
 require_jdk
+quiet_maven
 # shellcheck disable=SC2086 # one word per package
 install_missing $GUI_PACKAGES $DISPLAY_PACKAGES $TEST_PACKAGES
 
