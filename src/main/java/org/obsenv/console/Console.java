@@ -1,0 +1,117 @@
+package org.obsenv.console;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+import org.obsenv.console.acting.Permissions;
+import org.obsenv.console.acting.VerbRun;
+import org.obsenv.console.environment.EnvironmentViewModel;
+import org.obsenv.console.reading.ReadingFeed;
+import org.obsenv.console.rollback.RollbackViewModel;
+import org.obsenv.console.shell.ConsoleWindow;
+import org.obsenv.console.shell.ShellView;
+import org.obsenv.console.shell.ShellViewModel;
+import org.obsenv.console.support.BackgroundRunner;
+import org.obsenv.console.support.Clipboard;
+import org.obsenv.console.support.FxTicker;
+import org.obsenv.console.support.Lane;
+import org.obsenv.console.support.ThreadedRunner;
+import org.obsenv.console.support.Ticker;
+import org.obsenv.words.Words;
+
+/** The console, put together from its parts. The one place that knows every view-model's constructor. */
+public final class Console {
+    private final ConsoleParts parts;
+    private final BackgroundRunner runner;
+    private final ShellViewModel model;
+    private final Words words = Words.of("console");
+
+    /** Puts the view-models together; nothing is read before {@link #open}. */
+    public Console(ConsoleParts parts, BackgroundRunner runner, Ticker ticker) {
+        this.parts = parts;
+        this.runner = runner;
+        ReadingFeed feed = new ReadingFeed(
+                parts.environment(),
+                runner,
+                ticker,
+                parts.clock(),
+                words,
+                parts.site().name(),
+                parts.site().packageNames(),
+                parts.site().console().refresh());
+        VerbRun rollback =
+                new VerbRun(parts.verbs(), runner, Lane.ROLLBACK, ticker, parts.clock(), feed, parts.actor());
+        this.model = new ShellViewModel(
+                feed,
+                new Permissions(parts.verbs(), runner, ticker),
+                new EnvironmentViewModel(feed, parts.clock(), words),
+                new RollbackViewModel(
+                        feed, rollback, ticker, parts.site().console().countdown(), parts.workstation()),
+                ticker,
+                parts.clock(),
+                words,
+                parts.actor());
+    }
+
+    /**
+     * Opens the window and returns when it was closed. Must not be called on the FX thread; starts the toolkit, so it
+     * can be called once in a process.
+     */
+    public static void launch(ConsoleParts parts) throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        QuietToolkit.install();
+        Platform.startup(() -> {
+            BackgroundRunner runner = new ThreadedRunner();
+            Stage stage = new Stage();
+            new Console(parts, runner, new FxTicker()).open(stage, Clipboard.system());
+            stage.setOnHidden(event -> {
+                runner.close();
+                closed.countDown();
+            });
+            stage.show();
+        });
+        closed.await();
+        Platform.exit();
+    }
+
+    /** Fills the stage and begins to look; the caller shows it. On the FX thread. */
+    public ShellView open(Stage stage, Clipboard clipboard) {
+        ShellView view = new ShellView(model, parts.site(), parts.verbs(), words, clipboard, parts.actor());
+        if (!parts.extras().isEmpty()) {
+            view.addMenu(words.text("extras"), extras());
+        }
+        ConsoleWindow.open(
+                stage, view, words.text("window.title", "site", parts.site().name()));
+        model.start();
+        return view;
+    }
+
+    /** Looks no more. */
+    public void close() {
+        model.stop();
+    }
+
+    public ShellViewModel model() {
+        return model;
+    }
+
+    private List<MenuItem> extras() {
+        return parts.extras().stream()
+                .map(extra -> {
+                    MenuItem item = new MenuItem(extra.label());
+                    item.setMnemonicParsing(false);
+                    item.setOnAction(event -> runner.run(
+                            Lane.EXTRA,
+                            () -> {
+                                extra.action().run();
+                                return extra.label();
+                            },
+                            done -> model.refresh(),
+                            bug -> model.refresh()));
+                    return item;
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package org.obsenv.console;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.obsenv.domain.ChangeReader;
+import org.obsenv.domain.EnvironmentReader;
+import org.obsenv.domain.JournalReader;
+import org.obsenv.protocol.VerbGateway;
+import org.obsenv.site.Site;
+
+/**
+ * Everything the console is made of. The console closes the reader when its window closes.
+ *
+ * @param actor the account of this session, as the person knows it; what counts is what sudo proves
+ * @param workstation this machine's name, for the journal
+ * @param extras actions of a menu of its own, such as the demo's; usually none
+ */
+public record ConsoleParts(
+        Site site,
+        EnvironmentReader environment,
+        ChangeReader changes,
+        JournalReader journal,
+        VerbGateway verbs,
+        InstantSource clock,
+        String actor,
+        String workstation,
+        List<Extra> extras) {
+    public ConsoleParts {
+        extras = List.copyOf(extras);
+    }
+
+    /** One action of the extra menu; it runs in the background and may block. */
+    public record Extra(String label, Runnable action) {}
+}

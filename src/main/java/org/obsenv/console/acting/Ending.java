@@ -1,0 +1,44 @@
+package org.obsenv.console.acting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.obsenv.domain.Outcome;
+import org.obsenv.domain.SwitchState;
+import org.obsenv.protocol.Verb;
+
+/**
+ * How an act that was started here ended.
+ *
+ * @param actor who asked, as this workstation knows it; the journal has what sudo proved
+ * @param left what ran when it was asked for
+ * @param heardAt when the outcome arrived here
+ * @param took from asking to hearing
+ */
+public record Ending(
+        Verb verb,
+        String actor,
+        SwitchState left,
+        Outcome outcome,
+        Instant heardAt,
+        Duration took,
+        Optional<String> reason,
+        Sighting sighting) {
+    public Ending sighted(Sighting now) {
+        return new Ending(verb, actor, left, outcome, heardAt, took, reason, now);
+    }
+
+    public Ending explained(String why) {
+        return new Ending(verb, actor, left, outcome, heardAt, took, Optional.of(why), sighting);
+    }
+
+    /** When the environment was switched: the server's word when it was heard. */
+    public Instant switchedAt() {
+        return outcome instanceof Outcome.Switched switched ? switched.at() : heardAt;
+    }
+
+    /** True when the outcome was not heard and the disk shows that it was done all the same, or the helper said so. */
+    public boolean isDone() {
+        return outcome instanceof Outcome.Switched || sighting instanceof Sighting.Seen;
+    }
+}

@@ -1,0 +1,66 @@
+package org.obsenv.console.acting;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.obsenv.console.support.Clipboard;
+import org.obsenv.console.support.Mark;
+import org.obsenv.console.support.Nodes;
+import org.obsenv.words.Words;
+
+/** An ending that needs reading, in the page: what happened, what is unchanged, what to do, whom to call. */
+public final class EndingStrip extends VBox {
+    private final Label what = Nodes.wrapped("", "strip-title");
+    private final Label disk = Nodes.wrapped("", "strip-text");
+    private final Label unchanged = Nodes.wrapped("", "strip-text");
+    private final Label next = Nodes.wrapped("", "strip-text");
+    private final Label contact = Nodes.wrapped("", "strip-text", "strong");
+    private final Label command = Nodes.whole("", "mono");
+    private String report = "";
+
+    public EndingStrip(Words words, Clipboard clipboard, Runnable dismiss) {
+        setId("ending");
+        getStyleClass().addAll("strip", "strip-bad");
+        HBox top = new HBox(new Mark(Mark.Shape.DIVERGED), what, Nodes.spring());
+        top.getStyleClass().add("strip-row");
+        top.setAlignment(Pos.CENTER_LEFT);
+        Button close = Nodes.signButton(Feather.X, words.text("ending.dismiss"), dismiss);
+        close.setId("ending-dismiss");
+        top.getChildren().add(close);
+        Button copyCommand =
+                Nodes.button(words.text("ending.copy-command"), () -> clipboard.copy(command.getText()), "small");
+        copyCommand.setAccessibleText(words.text("ending.copy-command.name"));
+        Button copyReport = Nodes.button(words.text("result.copy"), () -> clipboard.copy(report), "small");
+        copyReport.setId("ending-copy");
+        HBox byHand = new HBox(
+                Nodes.whole(words.text("ending.by-hand"), "dim"), command, copyCommand, Nodes.spring(), copyReport);
+        byHand.getStyleClass().add("strip-row");
+        byHand.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(top, disk, unchanged, next, contact, byHand);
+        show(Optional.empty());
+    }
+
+    /** Shows the ending, or nothing. */
+    public void show(Optional<EndingWords> ending) {
+        Nodes.show(this, ending.isPresent());
+        ending.ifPresent(each -> {
+            fill(what, each.explanation().what());
+            fill(disk, each.disk());
+            fill(unchanged, each.explanation().unchanged());
+            fill(next, each.explanation().next());
+            fill(contact, each.contact());
+            command.setText(each.command());
+            report = each.report();
+            setAccessibleText(report);
+        });
+    }
+
+    private static void fill(Label label, String text) {
+        label.setText(text);
+        Nodes.show(label, !text.isEmpty());
+    }
+}

@@ -1,0 +1,63 @@
+package org.obsenv.console.acting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.obsenv.console.support.Times;
+import org.obsenv.console.support.Visible;
+import org.obsenv.domain.EnvironmentReading;
+import org.obsenv.protocol.VerbGateway;
+import org.obsenv.site.Contact;
+import org.obsenv.words.Endings;
+import org.obsenv.words.Explanation;
+import org.obsenv.words.Words;
+
+/** Puts an ending that changed nothing, or was not heard, into words. Pure. */
+public final class EndingTexts {
+    private final Words words;
+    private final Endings endings = new Endings();
+    private final VerbGateway gateway;
+    private final Optional<Contact> contact;
+
+    /** @param gateway only for {@link VerbGateway#typedCommand}, which neither blocks nor acts */
+    public EndingTexts(Words words, VerbGateway gateway, Optional<Contact> contact) {
+        this.words = words;
+        this.gateway = gateway;
+        this.contact = contact;
+    }
+
+    public EndingWords of(Ending ending) {
+        String verb = ending.verb().written();
+        Explanation raw = endings.explain(ending.outcome(), Map.of("verb", verb));
+        Explanation explanation =
+                new Explanation(Visible.line(raw.what()), Visible.line(raw.unchanged()), Visible.line(raw.next()));
+        String disk = disk(ending);
+        String called = contact.map(each -> words.text("ending.contact", "name", each.name(), "phone", each.phone()))
+                .orElse("");
+        String command = gateway.typedCommand(ending.verb());
+        List<String> lines = new ArrayList<>();
+        lines.add(words.text(
+                "ending.report",
+                "verb",
+                verb,
+                "actor",
+                ending.actor(),
+                "time",
+                new Times(words).exact(ending.heardAt())));
+        lines.addAll(List.of(explanation.what(), disk, explanation.unchanged(), explanation.next(), called));
+        lines.add(words.text("ending.by-hand") + " " + command);
+        lines.removeIf(String::isEmpty);
+        return new EndingWords(explanation, disk, called, command, String.join("\n", lines) + "\n");
+    }
+
+    private String disk(Ending ending) {
+        return switch (ending.sighting()) {
+            case Sighting.NotSought none -> "";
+            case Sighting.Waiting waiting -> words.text("ending.disk.waiting");
+            case Sighting.Seen(EnvironmentReading reading, var at) ->
+                words.text("ending.disk.seen", "time", Times.clock(at));
+            case Sighting.NotSeen(var after) -> words.text("ending.disk.not-seen", "seconds", after.toSeconds());
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package org.obsenv.console.acting;
+
+import org.obsenv.words.Explanation;
+
+/**
+ * An ending to be read.
+ *
+ * @param disk what the disk shows; empty where it was not looked at for this
+ * @param contact whom to call; empty when the site names nobody
+ * @param command what a person types to do the same by hand
+ * @param report all of it in plain text
+ */
+public record EndingWords(Explanation explanation, String disk, String contact, String command, String report) {}

@@ -1,0 +1,94 @@
+package org.obsenv.console.environment;
+
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.obsenv.console.support.Clipboard;
+import org.obsenv.console.support.Mark;
+import org.obsenv.console.support.Nodes;
+import org.obsenv.words.Words;
+
+/** The first page: verdict, the primary action, strips, filter, table. Action and strips are given by the shell. */
+public final class EnvironmentPage extends VBox {
+    private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+
+    private final Label verdict = Nodes.wrapped("", "verdict");
+    private final Label sub = Nodes.wrapped("", "sub");
+    private final Mark mark = new Mark(Mark.Shape.UNKNOWN);
+    private final VBox alarms = new VBox();
+    private final FilterBar bar;
+    private final PackageTable table;
+
+    public EnvironmentPage(
+            EnvironmentViewModel model, Words words, Clipboard clipboard, Node action, List<Node> strips) {
+        bar = new FilterBar(model, words);
+        table = new PackageTable(model, words);
+        setId("environment");
+        getStyleClass().add("page");
+        verdict.setId("verdict");
+        sub.setId("sub");
+        mark.getStyleClass().add("verdict-mark");
+        HBox first = new HBox(mark, verdict);
+        first.getStyleClass().add("verdict-row");
+        first.setAlignment(Pos.CENTER_LEFT);
+        VBox lines = new VBox(first, sub);
+        lines.getStyleClass().add("headline");
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        Button copy = Nodes.signButton(Feather.COPY, words.text("copy.page"), () -> clipboard.copy(model.asText()));
+        copy.setId("copy-page");
+        HBox head = new HBox(lines, copy, action);
+        head.getStyleClass().add("head");
+        head.setAlignment(Pos.TOP_LEFT);
+        alarms.getStyleClass().addAll("strip", "strip-warn");
+        alarms.setId("alarms");
+        VBox strip = new VBox();
+        strip.getStyleClass().add("strips");
+        strip.getChildren().addAll(strips);
+        strip.getChildren().add(alarms);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(head, strip, bar, table);
+        model.headlineProperty().subscribe(this::show);
+        model.problems().addListener((ListChangeListener<String>) change -> showAlarms(model.problems()));
+        showAlarms(model.problems());
+    }
+
+    private void show(Headline headline) {
+        boolean unknown = headline.mood() == Headline.Mood.UNKNOWN;
+        verdict.setText(headline.verdict());
+        verdict.pseudoClassStateChanged(UNKNOWN, unknown);
+        Nodes.show(mark, unknown);
+        sub.setText(headline.sub());
+    }
+
+    private void showAlarms(List<String> problems) {
+        Nodes.show(alarms, !problems.isEmpty());
+        alarms.getChildren()
+                .setAll(problems.stream()
+                        .map(each -> {
+                            Label text = Nodes.wrapped(each, "strip-text");
+                            HBox.setHgrow(text, Priority.ALWAYS);
+                            HBox row = new HBox(new Mark(Mark.Shape.AHEAD), text);
+                            row.getStyleClass().add("strip-row");
+                            return row;
+                        })
+                        .toList());
+    }
+
+    /** Puts the keyboard into the filter. */
+    public void focusFilter() {
+        bar.focusFilter();
+    }
+
+    /** Puts the keyboard into the table. */
+    public void focusTable() {
+        table.requestFocus();
+    }
+}

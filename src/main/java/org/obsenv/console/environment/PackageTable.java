@@ -1,0 +1,130 @@
+package org.obsenv.console.environment;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.obsenv.console.support.Nodes;
+import org.obsenv.words.Words;
+
+/** The table of packages: sortable, worst first until somebody sorts it, the chosen row kept across refreshes. */
+final class PackageTable extends TableView<PackageRow> {
+    private final EnvironmentViewModel model;
+    private boolean restoring;
+
+    PackageTable(EnvironmentViewModel model, Words words) {
+        this.model = model;
+        setId("packages");
+        setAccessibleText(words.text("table.name"));
+        getStyleClass().add("packages");
+        setFixedCellSize(USE_COMPUTED_SIZE);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Label empty = Nodes.label(words.text("table.empty.waiting"), "dim");
+        model.rows().addListener((ListChangeListener<PackageRow>) change ->
+                empty.setText(words.text(model.rows().isEmpty() ? "table.empty.waiting" : "table.empty.filtered")));
+        setPlaceholder(empty);
+        Comparator<Instant> newest = Comparator.reverseOrder();
+        column(words.text("table.state"), 128, RowCell.State::new, EnvironmentViewModel.WORST_FIRST);
+        column(words.text("table.package"), 224, RowCell.Name::new, Comparator.comparing(PackageRow::name));
+        column(words.text("table.running"), 138, RowCell.Running::new, Comparator.comparing(row -> row.running()
+                .text()));
+        column(words.text("table.deploy"), 118, RowCell.Deploy::new, Comparator.comparing(row -> row.deploy()
+                .text()));
+        column(words.text("table.pin"), 142, RowCell.Pin::new, Comparator.comparing(PackageRow::pin));
+        column(
+                words.text("table.change"),
+                480,
+                RowCell.Change::new,
+                Comparator.comparing(row -> row.changedAt().orElse(Instant.MIN), newest));
+        column(
+                words.text("table.attention"),
+                240,
+                RowCell.Attention::new,
+                Comparator.comparing(row -> row.attention().size(), Comparator.reverseOrder()));
+        SortedList<PackageRow> sorted = new SortedList<>(model.shown());
+        sorted.comparatorProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> getComparator() == null ? EnvironmentViewModel.WORST_FIRST : getComparator(),
+                        comparatorProperty()));
+        setItems(sorted);
+        setRowFactory(table -> new Row(model));
+        getSelectionModel().selectedItemProperty().subscribe((before, now) -> chosen(now));
+        sorted.addListener((ListChangeListener<PackageRow>) change -> restore());
+        model.chosenProperty().subscribe((before, now) -> restore());
+    }
+
+    private void chosen(@Nullable PackageRow row) {
+        if (!restoring && row != null) {
+            model.chosenProperty().set(Optional.of(row));
+        }
+    }
+
+    // The list replaces rows whose facts changed; the person chose a package, not a row object.
+    private void restore() {
+        restoring = true;
+        try {
+            Optional<PackageRow> wanted = model.chosenProperty().get();
+            int index = wanted.map(row -> indexOf(row.name())).orElse(-1);
+            if (index < 0) {
+                getSelectionModel().clearSelection();
+            } else if (getSelectionModel().getSelectedIndex() != index) {
+                getSelectionModel().clearAndSelect(index);
+            }
+        } finally {
+            restoring = false;
+        }
+    }
+
+    private int indexOf(String name) {
+        for (int i = 0; i < getItems().size(); i++) {
+            if (getItems().get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void column(String title, double width, Supplier<RowCell> cell, Comparator<PackageRow> order) {
+        TableColumn<PackageRow, PackageRow> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setMinWidth(width * 0.6);
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(ignored -> cell.get());
+        column.setComparator(order);
+        column.setReorderable(false);
+        getColumns().add(column);
+    }
+
+    /** A row that says its facts to the pointer and to a screen reader. */
+    private static final class Row extends TableRow<PackageRow> {
+        private final EnvironmentViewModel model;
+        private final Tooltip tooltip = new Tooltip();
+
+        Row(EnvironmentViewModel model) {
+            this.model = model;
+        }
+
+        @Override
+        protected void updateItem(@Nullable PackageRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setTooltip(null);
+                setAccessibleText(null);
+                return;
+            }
+            tooltip.setText(row.hint());
+            setTooltip(tooltip);
+            setAccessibleText(model.line(row));
+        }
+    }
+}

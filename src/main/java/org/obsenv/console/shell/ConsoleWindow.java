@@ -1,0 +1,44 @@
+package org.obsenv.console.shell;
+
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.obsenv.console.support.Fonts;
+import org.obsenv.console.support.Theme;
+
+/** The one window: size, icon, theme and keys around a {@link ShellView}. Used on the FX thread. */
+public final class ConsoleWindow {
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 1000;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 560;
+
+    private ConsoleWindow() {}
+
+    /** Puts the view into the stage. The caller shows the stage. */
+    public static Scene open(Stage stage, ShellView view, String title) {
+        Fonts.load();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        view.model().themeProperty().subscribe(theme -> dress(scene, theme));
+        Keys.install(scene, view);
+        stage.setTitle(title);
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        stage.getIcons()
+                .add(new Image(Objects.requireNonNull(
+                        ConsoleWindow.class.getResourceAsStream("/org/obsenv/assets/icon/obsenv-128.png"))));
+        stage.setScene(scene);
+        view.environment().focusTable();
+        return scene;
+    }
+
+    private static void dress(Scene scene, Theme theme) {
+        Application.setUserAgentStylesheet(theme.userAgentSheet());
+        scene.getStylesheets().setAll(theme.sheets());
+    }
+}

@@ -1,0 +1,51 @@
+package org.obsenv.console.shell;
+
+import org.obsenv.console.reading.Sight;
+import org.obsenv.console.support.Mark;
+import org.obsenv.console.support.Visible;
+import org.obsenv.domain.Drift;
+import org.obsenv.domain.EnvironmentReading;
+import org.obsenv.domain.Permission;
+import org.obsenv.words.Words;
+
+/** The footer's lamps in words. Pure. */
+final class Healths {
+    private final Words words;
+    private final String actor;
+
+    Healths(Words words, String actor) {
+        this.words = words;
+        this.actor = actor;
+    }
+
+    Health reading(Sight sight) {
+        return switch (sight) {
+            case Sight.NotYet none -> health(Mark.Shape.NONE, "health.reading.not-yet", "");
+            case Sight.Blind(EnvironmentReading reading, var since) ->
+                health(Mark.Shape.UNKNOWN, "health.reading.blind", String.join("\n", reading.problems()));
+            case Sight.Seen(EnvironmentReading reading) -> seen(reading);
+        };
+    }
+
+    private Health seen(EnvironmentReading reading) {
+        int total = reading.packages().size();
+        long known = reading.packages().stream()
+                .filter(each -> !(each.runningDrift() instanceof Drift.Unknown))
+                .count();
+        return known == total
+                ? health(Mark.Shape.GOOD, "health.reading.good", "")
+                : new Health(Mark.Shape.UNKNOWN, words.text("health.reading.part", "known", known, "total", total), "");
+    }
+
+    Health permission(Permission permission) {
+        return switch (permission) {
+            case Permission.Granted granted -> health(Mark.Shape.GOOD, "health.permission.granted", "");
+            case Permission.Denied(String reason) -> health(Mark.Shape.DIVERGED, "health.permission.denied", reason);
+            case Permission.Unknown(String reason) -> health(Mark.Shape.UNKNOWN, "health.permission.unknown", reason);
+        };
+    }
+
+    private Health health(Mark.Shape shape, String key, String hint) {
+        return new Health(shape, words.text(key, "actor", actor), Visible.line(hint));
+    }
+}

@@ -1,0 +1,111 @@
+package org.obsenv.console.shell;
+
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** The keys that work everywhere in the window. They come before the control that has the keyboard. */
+final class Keys {
+    private static final KeyCombination ROLL_BACK =
+            new KeyCodeCombination(KeyCode.B, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination THEME = new KeyCodeCombination(KeyCode.T, KeyCombination.CONTROL_DOWN);
+    private static final KeyCombination FIRST = new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.CONTROL_DOWN);
+    private static final KeyCombination SECOND = new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.CONTROL_DOWN);
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.CONTROL_DOWN);
+    private static final KeyCombination FILTER = new KeyCodeCombination(KeyCode.F, KeyCombination.CONTROL_DOWN);
+
+    private final ShellView view;
+    private final ShellViewModel model;
+    private final HeldKeys held = new HeldKeys();
+
+    private Keys(ShellView view) {
+        this.view = view;
+        this.model = view.model();
+    }
+
+    static void install(Scene scene, ShellView view) {
+        Keys keys = new Keys(view);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, keys.held::released);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
+        scene.windowProperty()
+                .flatMap(window -> window.focusedProperty())
+                .orElse(false)
+                .subscribe(focused -> keys.held.forget());
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean fresh = held.pressed(event);
+        if (!fresh && isRollbackButton(event.getTarget()) && isPress(event.getCode())) {
+            // A key held down on the button must not click again when a short roll back has ended.
+            event.consume();
+        } else if (ROLL_BACK.match(event)) {
+            if (fresh) {
+                model.rollback().start();
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            if (view.hideHelp() || view.escape()) {
+                event.consume();
+            }
+        } else if (act(event)) {
+            event.consume();
+        }
+    }
+
+    private boolean act(KeyEvent event) {
+        if (event.getCode() == KeyCode.F5) {
+            model.refresh();
+        } else if (event.getCode() == KeyCode.F1) {
+            view.toggleHelp();
+        } else if (THEME.match(event)) {
+            model.nextTheme();
+        } else if (FIRST.match(event)) {
+            model.go(Page.ENVIRONMENT);
+        } else if (SECOND.match(event)) {
+            model.go(Page.JOURNAL);
+        } else if (FILTER.match(event)) {
+            model.go(Page.ENVIRONMENT);
+            view.environment().focusFilter();
+        } else if (COPY.match(event) && !isText(event.getTarget())) {
+            view.copy();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void typed(KeyEvent event) {
+        if (isText(event.getTarget())) {
+            return;
+        }
+        switch (event.getCharacter()) {
+            case "?" -> view.toggleHelp();
+            case "/" -> {
+                model.go(Page.ENVIRONMENT);
+                view.environment().focusFilter();
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private static boolean isPress(KeyCode code) {
+        return code == KeyCode.ENTER || code == KeyCode.SPACE;
+    }
+
+    private static boolean isRollbackButton(EventTarget target) {
+        return target instanceof Node node && "rollback".equals(node.getId());
+    }
+
+    private static boolean isText(EventTarget target) {
+        return target instanceof TextInputControl;
+    }
+}

@@ -1,0 +1,8 @@
+package org.obsenv.console.shell;
+
+/** What can be in front. */
+public enum Page {
+    ENVIRONMENT,
+    RESULT,
+    JOURNAL
+}

@@ -1,0 +1,26 @@
+package org.obsenv.console.support;
+
+/** What may block on its own: work of one lane never waits for work of another. */
+public enum Lane {
+    /** The environment's reader; one look at a time. */
+    READING(1),
+    /** Commits, files and diffs; one blocked repository leaves room for the others. */
+    CHANGES(8),
+    ROLLBACK(1),
+    RESUME(1),
+    /** sudo's answer, which may have to ask a directory server. */
+    PERMISSION(1),
+    JOURNAL(1),
+    /** What else the person asked for, such as the demo's actions. */
+    EXTRA(1);
+
+    private final int threads;
+
+    Lane(int threads) {
+        this.threads = threads;
+    }
+
+    int threads() {
+        return threads;
+    }
+}

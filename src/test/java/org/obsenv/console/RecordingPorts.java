@@ -1,0 +1,90 @@
+package org.obsenv.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.obsenv.domain.ChangeReader;
+import org.obsenv.domain.CommitId;
+import org.obsenv.domain.CommitRange;
+import org.obsenv.domain.EnvironmentReader;
+import org.obsenv.domain.EnvironmentReading;
+import org.obsenv.domain.FileChange;
+import org.obsenv.domain.FileDiff;
+import org.obsenv.domain.JournalEntry;
+import org.obsenv.domain.JournalReader;
+import org.obsenv.domain.Known;
+import org.obsenv.domain.Outcome;
+import org.obsenv.domain.PackageName;
+import org.obsenv.domain.Permission;
+import org.obsenv.protocol.Event;
+import org.obsenv.protocol.Request;
+import org.obsenv.protocol.Verb;
+import org.obsenv.protocol.VerbGateway;
+
+/** Every port at once, answering what a test sets, and remembering what it was asked. */
+public final class RecordingPorts implements EnvironmentReader, ChangeReader, JournalReader, VerbGateway {
+    public final List<Request> requests = new ArrayList<>();
+    public Supplier<EnvironmentReading> reading;
+    public Function<Request, Outcome> outcome =
+            request -> new Outcome.Failed("the test set no outcome for " + request.verb());
+    public Function<Verb, Permission> permission = verb -> new Permission.Granted();
+    public Supplier<Known<List<JournalEntry>>> journal = () -> Known.of(List.of());
+    public int rescans;
+
+    public RecordingPorts(Supplier<EnvironmentReading> reading) {
+        this.reading = reading;
+    }
+
+    @Override
+    public EnvironmentReading refresh() {
+        return reading.get();
+    }
+
+    @Override
+    public EnvironmentReading rescan() {
+        rescans++;
+        return reading.get();
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public Known<CommitRange> commits(PackageName name, CommitId from, CommitId to, int limit) {
+        return SampleChanges.commits(name);
+    }
+
+    @Override
+    public Known<List<FileChange>> files(PackageName name, CommitId from, CommitId to) {
+        return SampleChanges.files(name);
+    }
+
+    @Override
+    public Known<FileDiff> diff(PackageName name, CommitId from, CommitId to, FileChange file, int lineLimit) {
+        return SampleChanges.diff(file);
+    }
+
+    @Override
+    public Known<List<JournalEntry>> newest(int limit) {
+        return journal.get();
+    }
+
+    @Override
+    public Outcome run(Request request, Consumer<Event.Progress> progress) {
+        requests.add(request);
+        progress.accept(new Event.Progress("switching", "", 0, 1));
+        return outcome.apply(request);
+    }
+
+    @Override
+    public Permission permission(Verb verb) {
+        return permission.apply(verb);
+    }
+
+    @Override
+    public String typedCommand(Verb verb) {
+        return "sudo -u obs_user /usr/lib/obsenv/" + verb.written();
+    }
+}

@@ -1,0 +1,312 @@
+package org.obsenv.console;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.obsenv.domain.BaseState;
+import org.obsenv.domain.CommitId;
+import org.obsenv.domain.CommitSummary;
+import org.obsenv.domain.Drift;
+import org.obsenv.domain.EnvironmentReading;
+import org.obsenv.domain.Flag;
+import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.JournalEntry;
+import org.obsenv.domain.Known;
+import org.obsenv.domain.PackageMove;
+import org.obsenv.domain.PackageName;
+import org.obsenv.domain.PackageReading;
+import org.obsenv.domain.Pin;
+import org.obsenv.domain.Review;
+import org.obsenv.domain.SwitchState;
+import org.obsenv.domain.SwitchToken;
+import org.obsenv.domain.Tier;
+import org.obsenv.site.Accounts;
+import org.obsenv.site.ConsoleSettings;
+import org.obsenv.site.Contact;
+import org.obsenv.site.Launch;
+import org.obsenv.site.Links;
+import org.obsenv.site.SharedPackage;
+import org.obsenv.site.Site;
+
+/** The night of the design's pictures: sixteen packages, three of them moved. */
+public final class Sample {
+    public static final Instant NOW = Instant.parse("2026-11-21T03:12:44Z");
+    public static final GenerationId BASE = new GenerationId(39);
+    public static final GenerationId DEPLOY = new GenerationId(42);
+
+    private static final List<String> NAMES = List.of(
+            "ts_standardscripts",
+            "summit_utils",
+            "ts_wep",
+            "ts_externalscripts",
+            "atmospec",
+            "cwfs",
+            "Spectractor",
+            "summit_extras",
+            "ts_config_attcs",
+            "ts_observatory_control",
+            "ts_observing_utilities",
+            "ts_auxtel_standardscripts",
+            "ts_maintel_standardscripts",
+            "ts_config_mttcs",
+            "ts_config_ocs",
+            "ts_config_scheduler");
+
+    private Sample() {}
+
+    /** A full id that begins with the digits. */
+    public static CommitId commit(String digits) {
+        return new CommitId((digits + "0".repeat(40)).substring(0, 40));
+    }
+
+    public static Site site(Duration countdown) {
+        return new Site(
+                "Summit",
+                Tier.PROD,
+                ZoneId.of("America/Santiago"),
+                Path.of("/opt/obs_env"),
+                Path.of("/opt/obs_user/base_environment.yaml"),
+                NAMES.stream()
+                        .map(name -> new SharedPackage(
+                                new PackageName(name), "https://example.org/" + name, "deploy", Optional.empty()))
+                        .toList(),
+                new Accounts("obs_user", "obs_ledger", List.of("controlroom")),
+                new Launch(List.of("sudo", "-n", "-u", "{account}"), Path.of("/usr/lib/obsenv")),
+                new ConsoleSettings(Duration.ofSeconds(2), Duration.ofSeconds(30), countdown),
+                Optional.of(new Contact("Environment on call", "+56 51 555 0101")),
+                List.of(
+                        "Restart the kernel of every open notebook. Running kernels keep the code they have loaded.",
+                        "Re-add scripts that were queued before {time}; the next ones are right by themselves.",
+                        "Say so in the night log."),
+                new Links(Optional.of("https://example.org/browse/{id}"), Optional.empty()));
+    }
+
+    /** Three packages differ, the auto-pull is on. */
+    public static EnvironmentReading following(Instant now) {
+        return reading(now, false, new SwitchState.Following(DEPLOY, token("deploy")));
+    }
+
+    /** After a roll back. */
+    public static EnvironmentReading held(Instant now) {
+        return reading(
+                now,
+                true,
+                new SwitchState.Held(
+                        BASE, token("generations/000039"), Optional.of(rollbackEntry(now.minusSeconds(41 * 60)))));
+    }
+
+    /** Everything runs base, and the auto-pull is on. */
+    public static EnvironmentReading followingAtBase(Instant now) {
+        return reading(now, true, new SwitchState.Following(BASE, token("deploy")));
+    }
+
+    /** One package cannot be read. */
+    public static EnvironmentReading oneUnknown(Instant now) {
+        EnvironmentReading good = following(now);
+        List<PackageReading> packages = new ArrayList<>(good.packages());
+        packages.set(5, PackageReading.unknown(new PackageName("cwfs"), "HEAD does not answer"));
+        return with(good, packages, good.base(), List.of());
+    }
+
+    /** The list was edited and not built. */
+    public static EnvironmentReading edited(Instant now) {
+        EnvironmentReading good = following(now);
+        return with(good, good.packages(), new BaseState.Edited(BASE), List.of());
+    }
+
+    /** The mount is gone. */
+    public static EnvironmentReading unreadable(Instant now) {
+        return EnvironmentReading.unreadable(
+                "Summit", now, NAMES.stream().map(PackageName::new).toList(), "/opt/obs_env: Stale file handle");
+    }
+
+    public static SwitchToken token(String target) {
+        return new SwitchToken(target, 4711, Instant.parse("2026-11-20T22:05:17Z"));
+    }
+
+    public static List<PackageMove> moves() {
+        return List.of(
+                move("ts_standardscripts", "8f31c02", "b7719e2"),
+                move("summit_utils", "1be90d7", "aa10423"),
+                move("ts_wep", "77ab3e9", "51c0ffe"));
+    }
+
+    private static PackageMove move(String name, String from, String to) {
+        return new PackageMove(new PackageName(name), Optional.of(commit(from)), Optional.of(commit(to)));
+    }
+
+    public static JournalEntry rollbackEntry(Instant at) {
+        return entry(at, "rollback", "obs1", "summit-ws1", Optional.of("script failing"), moves());
+    }
+
+    public static JournalEntry entry(
+            Instant at, String act, String actor, String host, Optional<String> reason, List<PackageMove> moved) {
+        boolean back = act.equals("rollback");
+        return new JournalEntry(
+                act + at,
+                at,
+                act,
+                actor,
+                Optional.empty(),
+                host,
+                Optional.of(back ? "deploy" : "generations/000041"),
+                Optional.of(back ? "generations/000039" : "generations/000042"),
+                moved.size(),
+                moved,
+                reason,
+                Duration.ofMillis(800),
+                "done",
+                Optional.empty());
+    }
+
+    /** The night's journal, newest first. */
+    public static List<JournalEntry> journal(Instant now) {
+        PackageMove second = move("ts_standardscripts", "c04d9aa", "8f31c02");
+        PackageMove first = move("ts_standardscripts", "b7719e2", "c04d9aa");
+        Optional<String> none = Optional.empty();
+        return List.of(
+                entry(Instant.parse("2026-11-21T02:31:40Z"), "sync", "obs_user", "summit-nfs", none, List.of(second)),
+                entry(Instant.parse("2026-11-21T01:12:09Z"), "sync", "obs_user", "summit-nfs", none, List.of(first)),
+                entry(Instant.parse("2026-11-20T22:05:17Z"), "set-base", "maint1", "ops-ws2", none, List.of()));
+    }
+
+    private static EnvironmentReading with(
+            EnvironmentReading other, List<PackageReading> packages, BaseState base, List<String> problems) {
+        return new EnvironmentReading(
+                other.site(),
+                other.readAt(),
+                other.current(),
+                base,
+                other.rollbackMoves(),
+                other.lastSync(),
+                other.reviewed(),
+                other.cycle(),
+                packages,
+                problems);
+    }
+
+    private static EnvironmentReading reading(Instant now, boolean atBase, SwitchState current) {
+        List<PackageReading> packages = new ArrayList<>();
+        packages.add(moved(
+                atBase,
+                0,
+                "8f31c02",
+                tag(now, "v2.2.1", "b7719e2", 9),
+                new Drift.Ahead(2),
+                change("8f31c02", "Retry dome handshake in power_on", "maint2", now, Duration.ofMinutes(41)),
+                Set.of()));
+        packages.add(moved(
+                atBase,
+                1,
+                "1be90d7",
+                tag(now, "w.2023.42", "aa10423", 1130),
+                new Drift.Diverged(5, 1),
+                change("1be90d7", "Revert EFD cache default", "maint3", now, Duration.ofHours(3)),
+                Set.of(Flag.PIN_NOT_ON_DEPLOY, Flag.PIN_OLD)));
+        packages.add(moved(
+                atBase,
+                2,
+                "77ab3e9",
+                tag(now, "v16.5.0", "51c0ffe", 12),
+                new Drift.Ahead(1),
+                change("77ab3e9", "Merge tag v16.5.1", "release", now, Duration.ofDays(1)),
+                Set.of()));
+        packages.add(refused(now));
+        packages.add(still(now, 4, "w.2023.42", "1a2b3c4", 1130, "Tag w.2023.42", 1130, Set.of()));
+        packages.add(still(now, 5, "a6971dc", "a6971dc", 2250, "Fix mask edge", 2250, Set.of()));
+        packages.add(still(now, 6, "w.2023.42", "2b3c4d5", 1130, "Tag w.2023.42", 1130, Set.of()));
+        packages.add(still(now, 7, "w.2023.42", "3c4d5e6", 1130, "Tag w.2023.42", 1130, Set.of()));
+        packages.add(still(now, 8, "v0.14.3", "4d5e6f7", 12, "Release v0.14.3", 12, Set.of()));
+        packages.add(still(now, 9, "v0.51.0", "5e6f708", 20, "Release v0.51.0", 20, Set.of()));
+        packages.add(still(now, 10, "v1.2.0", "6f70819", 40, "Release v1.2.0", 40, Set.of()));
+        packages.add(still(now, 11, "v1.9.1", "708192a", 33, "Release v1.9.1", 33, Set.of()));
+        packages.add(still(now, 12, "v2.0.4", "8192a3b", 26, "Release v2.0.4", 26, Set.of()));
+        packages.add(still(now, 13, "v0.8.0", "92a3b4c", 90, "Release v0.8.0", 90, Set.of()));
+        packages.add(still(now, 14, "v0.28.63-alpha.1", "a3b4c5d", 4, "Release v0.28.63", 4, Set.of()));
+        packages.add(still(now, 15, "v0.1.9", "b4c5d6e", 30, "Release v0.1.9", 30, Set.of()));
+        List<PackageName> moving = atBase
+                ? List.of()
+                : List.of(new PackageName(NAMES.get(0)), new PackageName(NAMES.get(1)), new PackageName(NAMES.get(2)));
+        return new EnvironmentReading(
+                "Summit",
+                now.minusSeconds(2),
+                current,
+                new BaseState.Built(BASE),
+                Known.of(moving),
+                Known.of(now.minusSeconds(14)),
+                Optional.of(new Review(now.minus(Duration.ofHours(5)), "maint1")),
+                Optional.of("c0044.007"),
+                packages,
+                List.of());
+    }
+
+    private static PackageReading moved(
+            boolean atBase,
+            int name,
+            String head,
+            Pin.Resolved pin,
+            Drift drift,
+            CommitSummary change,
+            Set<Flag> flags) {
+        return new PackageReading(
+                new PackageName(NAMES.get(name)),
+                Known.of(atBase ? pin.commit() : commit(head)),
+                Known.of(commit(head)),
+                pin,
+                atBase ? new Drift.AtPin() : drift,
+                drift,
+                Known.of(change),
+                flags,
+                Optional.empty());
+    }
+
+    private static PackageReading refused(Instant now) {
+        Pin.Resolved pin = tag(now, "v0.33.1", "c1d2e3f", 30);
+        return new PackageReading(
+                new PackageName(NAMES.get(3)),
+                Known.of(pin.commit()),
+                Known.of(commit("c5d0021")),
+                pin,
+                new Drift.AtPin(),
+                new Drift.Ahead(1),
+                Known.of(change("c5d0021", "Fix stray bracket in offset_atcs", "maint2", now, Duration.ofMinutes(12))),
+                EnumSet.of(Flag.REFUSED),
+                Optional.of("does not compile"));
+    }
+
+    private static PackageReading still(
+            Instant now,
+            int name,
+            String pinName,
+            String digits,
+            int pinDays,
+            String subject,
+            int days,
+            Set<Flag> flags) {
+        Pin.Resolved pin = tag(now, pinName, digits, pinDays);
+        return new PackageReading(
+                new PackageName(NAMES.get(name)),
+                Known.of(pin.commit()),
+                Known.of(pin.commit()),
+                pin,
+                new Drift.AtPin(),
+                new Drift.AtPin(),
+                Known.of(change(digits, subject, "release", now, Duration.ofDays(days))),
+                flags,
+                Optional.empty());
+    }
+
+    private static Pin.Resolved tag(Instant now, String name, String digits, int days) {
+        return new Pin.Resolved(name, Pin.Kind.TAG, commit(digits), now.minus(Duration.ofDays(days)));
+    }
+
+    private static CommitSummary change(String digits, String subject, String author, Instant now, Duration age) {
+        return new CommitSummary(commit(digits), subject, author, now.minus(age));
+    }
+}
