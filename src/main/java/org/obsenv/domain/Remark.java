@@ -10,6 +10,8 @@ public enum Remark {
     LIST_UNREADABLE,
     /** The switch is done; its journal entry is not. */
     RECORD_INCOMPLETE,
+    /** The switch is done; the disk did not confirm that it lasts. */
+    UNCONFIRMED,
     /** A verb that did not let go of the switch was ended. */
     HOLDER_ENDED,
     /** {@code current} named nothing usable before. */

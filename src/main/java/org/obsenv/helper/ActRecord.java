@@ -1,8 +1,10 @@
 package org.obsenv.helper;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageMove;
 import org.obsenv.layout.JournalDocument;
+import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Links;
 
 /** The journal's side of one act: repaired and begun before it, ended after it. Used only under the switch lock. */
@@ -86,7 +89,11 @@ final class ActRecord {
     }
 
     private JournalEntry interrupted(JournalEntry begun) throws IOException {
-        String now = Links.text(act.paths().current()).orElse("nothing");
+        LayoutPaths paths = act.paths();
+        List<String> now = new ArrayList<>();
+        for (Path link : List.of(paths.current(), paths.deploy(), paths.base())) {
+            now.add(link.getFileName() + " named " + Links.text(link).orElse("nothing"));
+        }
         return new JournalEntry(
                 begun.id(),
                 begun.at(),
@@ -101,6 +108,6 @@ final class ActRecord {
                 begun.reason(),
                 Duration.ZERO,
                 "interrupted",
-                Optional.of("its process ended before its record; afterwards current named " + now));
+                Optional.of("its process ended before its record; afterwards " + String.join(", ", now)));
     }
 }

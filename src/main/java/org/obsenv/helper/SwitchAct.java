@@ -1,7 +1,6 @@
 package org.obsenv.helper;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Outcome;
@@ -22,8 +20,6 @@ import org.obsenv.domain.Remark;
 import org.obsenv.domain.SwitchToken;
 import org.obsenv.layout.GenerationLinks;
 import org.obsenv.layout.GenerationProof;
-import org.obsenv.layout.LayoutPaths;
-import org.obsenv.layout.Links;
 import org.obsenv.layout.Manifest;
 
 /** Moves {@code current}: check, one rename, proof, all under the switch lock. Neither git nor network. */
@@ -49,25 +45,24 @@ final class SwitchAct {
         Instant began = act.clock().instant();
         Set<Remark> said = EnumSet.noneOf(Remark.class);
         said.addAll(remarks);
-        LayoutPaths paths = act.paths();
-        try (LockFile lock = LockFile.take(paths.locks().resolve("switch"), PATIENCE)) {
+        try (LockFile lock = LockFile.take(act.paths().locks().resolve("switch"), PATIENCE)) {
             if (lock.endedHolder()) {
                 said.add(Remark.HOLDER_ENDED);
             }
+            LinkMove move = new LinkMove(act);
+            move.repair();
             Optional<SwitchToken> current = act.links().current();
             Target target = goal.target(current);
             SortedMap<PackageName, CommitId> to = whole(target.generation());
             Optional<String> from = current.map(SwitchToken::target);
             if (from.equals(Optional.of(target.text()))) {
+                move.tidy();
                 throw new RefusedException(Refusal.NOTHING_TO_DO, Map.of("now", target.text()));
             }
             List<PackageMove> moves = Manifest.moves(packagesOf(from, said), to);
-            ActRecord record = begin(from, target, said);
-            rename(target.text());
-            Instant at = act.clock().instant();
-            prove(target.text());
-            end(record, from, target, moves, said);
-            tidy(target.text());
+            Instant at = move.move(act.paths().current(), from, target.text(), moves);
+            move.tidy();
+            said.addAll(move.remarks());
             return new Outcome.Switched(
                     from.orElse("nothing"),
                     target.text(),
@@ -103,61 +98,5 @@ final class SwitchAct {
         }
         said.add(Remark.LEFT_UNREADABLE);
         return new TreeMap<>();
-    }
-
-    private void rename(String text) throws IOException {
-        Path link = new ReadyLinks(act.paths().ready()).take(text);
-        Durable.rename(link, act.paths().current());
-    }
-
-    private void prove(String text) throws IOException {
-        Optional<String> now = Links.text(act.paths().current());
-        if (!now.equals(Optional.of(text))) {
-            throw new IOException("after the switch current names " + now.orElse("nothing"));
-        }
-    }
-
-    // The journal is a record of the switch, not a condition of it: a roll back on a broken disk still counts.
-    private ActRecord begin(Optional<String> from, Target target, Set<Remark> said) {
-        ActRecord record = new ActRecord(act, new JournalFile(act.paths().journal()));
-        try {
-            record.repair();
-            record.begin(from, target.text());
-        } catch (IOException e) {
-            said.add(Remark.RECORD_INCOMPLETE);
-        }
-        return record;
-    }
-
-    private static void end(
-            ActRecord record, Optional<String> from, Target target, List<PackageMove> moves, Set<Remark> said) {
-        try {
-            record.end(from, target.text(), moves, "done", Optional.empty());
-        } catch (IOException e) {
-            said.add(Remark.RECORD_INCOMPLETE);
-        }
-    }
-
-    /** Makes ready for the next switch; on a full disk what is ready is enough, so this may fail quietly. */
-    private void tidy(String text) {
-        try {
-            Set<String> targets = new TreeSet<>(Set.of(LayoutPaths.DEPLOY));
-            if (!text.equals(LayoutPaths.DEPLOY)) {
-                targets.add(text);
-            }
-            act.links().base().map(LayoutPaths::textOf).ifPresent(targets::add);
-            new ReadyLinks(act.paths().ready()).replenish(targets);
-        } catch (IOException e) {
-            return;
-        }
-        keepRoom();
-    }
-
-    private void keepRoom() {
-        try {
-            new JournalFile(act.paths().journal()).keepRoom();
-        } catch (IOException e) {
-            // The next act tries again, and says "record incomplete" if there really is no room.
-        }
     }
 }
