@@ -1,5 +1,7 @@
 package org.obsenv.console;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -25,6 +27,7 @@ import org.obsenv.words.Words;
 public final class Console {
     private final ConsoleParts parts;
     private final BackgroundRunner runner;
+    private final ReadingFeed feed;
     private final ShellViewModel model;
     private final Words words = Words.of("console");
 
@@ -32,7 +35,7 @@ public final class Console {
     public Console(ConsoleParts parts, BackgroundRunner runner, Ticker ticker) {
         this.parts = parts;
         this.runner = runner;
-        ReadingFeed feed = new ReadingFeed(
+        this.feed = new ReadingFeed(
                 parts.environment(),
                 runner,
                 ticker,
@@ -73,6 +76,24 @@ public final class Console {
             stage.show();
         });
         closed.await();
+        Platform.exit();
+    }
+
+    /**
+     * Opens the window, saves a picture of it once the environment has been looked at, and closes it. Like
+     * {@link #launch}, once in a process and not on the FX thread.
+     */
+    public static void takePicture(ConsoleParts parts, Path file) throws InterruptedException, IOException {
+        Picture picture = new Picture();
+        QuietToolkit.install();
+        Platform.startup(() -> {
+            Stage stage = new Stage();
+            Console console = new Console(parts, new ThreadedRunner(), new FxTicker());
+            console.open(stage, Clipboard.system());
+            stage.show();
+            picture.takeAfterFirstLook(stage.getScene(), console.feed.sightProperty());
+        });
+        picture.save(file);
         Platform.exit();
     }
 

@@ -31,16 +31,11 @@ public final class DemoSite {
     private static final String CWFS_KEPT = "keep ";
 
     private final Path directory;
-    private final Path helper;
     private final InstantSource clock;
 
-    /**
-     * @param directory where everything is; made when it is missing
-     * @param helper the program that starts a verb: {@code packaging/obsenv-helper}
-     */
-    public DemoSite(Path directory, Path helper, InstantSource clock) {
+    /** The site in that directory, which is made when it is missing. */
+    public DemoSite(Path directory, InstantSource clock) {
         this.directory = directory.toAbsolutePath().normalize();
-        this.helper = helper.toAbsolutePath().normalize();
         this.clock = clock;
     }
 
@@ -53,8 +48,13 @@ public final class DemoSite {
         return new DemoActions(this, Histories.read().hotFixes(), clock);
     }
 
-    /** Makes the site unless it is there whole, made by the same helper at the same place. Takes some seconds. */
-    public void make() throws IOException {
+    /**
+     * Makes the site unless it is there whole, made by the same helper at the same place. Takes some seconds.
+     *
+     * @param helperProgram the program that starts a verb: {@code packaging/obsenv-helper}
+     */
+    public void make(Path helperProgram) throws IOException {
+        Path helper = helperProgram.toAbsolutePath().normalize();
         Files.createDirectories(directory);
         Path made = directory.resolve(MADE);
         String maker = helper + "\n" + directory.toRealPath() + "\n";
@@ -72,7 +72,7 @@ public final class DemoSite {
         writeSite(histories.packages());
         writeList();
         for (Verb verb : Verb.values()) {
-            writeVerb(verb);
+            writeVerb(verb, helper);
         }
         run(Verb.SETUP);
         for (Remote each : remotes) {
@@ -194,7 +194,7 @@ public final class DemoSite {
                 """.formatted(reviewed, CWFS_KEPT, kept));
     }
 
-    private void writeVerb(Verb verb) throws IOException {
+    private void writeVerb(Verb verb, Path helper) throws IOException {
         Path executable = verbs().resolve(verb.written());
         Files.writeString(
                 executable,

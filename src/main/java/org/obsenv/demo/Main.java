@@ -20,7 +20,7 @@ public final class Main {
             System.exit(USAGE);
         }
         try {
-            new DemoSite(Path.of(arguments[0]), Path.of(arguments[1]), InstantSource.system()).make();
+            new DemoSite(Path.of(arguments[0]), InstantSource.system()).make(Path.of(arguments[1]));
         } catch (IOException e) {
             System.err.println(words.text("not-made", "directory", arguments[0], "problem", IoWords.of(e)));
             System.exit(FAILED);

@@ -53,8 +53,8 @@ class DemoSiteTest {
 
     @BeforeAll
     static void make() throws Exception {
-        demo = new DemoSite(directory.resolve("demo"), Path.of("packaging/obsenv-helper"), CLOCK);
-        demo.make();
+        demo = new DemoSite(directory.resolve("demo"), CLOCK);
+        demo.make(Path.of("packaging/obsenv-helper"));
         site = SiteFile.read(demo.siteFile());
     }
 
@@ -105,7 +105,7 @@ class DemoSiteTest {
     @Order(3)
     void isMadeOnce() throws Exception {
         Instant before = Files.getLastModifiedTime(demo.siteFile()).toInstant();
-        demo.make();
+        demo.make(Path.of("packaging/obsenv-helper"));
         assertThat(Files.getLastModifiedTime(demo.siteFile()).toInstant()).isEqualTo(before);
     }
 
@@ -171,15 +171,15 @@ class DemoSiteTest {
     @Order(8)
     void isMadeAgainWhereItWasLeftHalfMade() throws Exception {
         Files.delete(directory.resolve("demo/made-by"));
-        demo.make();
+        demo.make(Path.of("packaging/obsenv-helper"));
         assertThat(Verdict.of(read())).isEqualTo(new Verdict.Differ(3, 8));
     }
 
     @Test
     @Order(9)
     void saysWhichVerbFailedAndHow() throws Exception {
-        DemoSite spoiled = new DemoSite(directory.resolve("spoiled"), Path.of("/bin/false"), CLOCK);
-        assertThatThrownBy(spoiled::make)
+        DemoSite spoiled = new DemoSite(directory.resolve("spoiled"), CLOCK);
+        assertThatThrownBy(() -> spoiled.make(Path.of("/bin/false")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("spoiled/verbs/setup ended with 1");
     }

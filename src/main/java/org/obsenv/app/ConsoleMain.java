@@ -1,0 +1,64 @@
+package org.obsenv.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.obsenv.console.Console;
+import org.obsenv.console.ConsoleParts;
+import org.obsenv.site.SiteFile;
+import org.obsenv.words.Words;
+import org.obsenv.yaml.YamlProblem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the console. Does not extend the toolkit's application class: that one wants a module path. */
+@Command(name = "obsenv-console", mixinStandardHelpOptions = true, resourceBundle = "org.obsenv.words.app")
+public final class ConsoleMain implements Callable<Integer> {
+    private static final int CONFIGURATION = 3;
+
+    @Option(names = "--site", paramLabel = "FILE")
+    private Path site = SiteFile.DEFAULT;
+
+    @Option(names = "--demo", paramLabel = "DIR")
+    private @Nullable Path demo;
+
+    @Option(names = "--snapshot", paramLabel = "FILE")
+    private @Nullable Path snapshot;
+
+    private ConsoleMain() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new ConsoleMain())
+                .setExecutionExceptionHandler(ConsoleMain::complain)
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        InstantSource clock = InstantSource.system();
+        List<ConsoleParts.Extra> extras =
+                demo == null ? List.of() : new DemoMenu(Words.of("app"), demo, clock).extras();
+        ConsoleParts parts = new ConsoleWiring(clock).site(site, extras);
+        Optional<Path> picture = Optional.ofNullable(snapshot);
+        if (picture.isPresent()) {
+            Console.takePicture(parts, picture.get());
+        } else {
+            Console.launch(parts);
+        }
+        return 0;
+    }
+
+    private static int complain(Exception problem, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (problem instanceof YamlProblem bad) {
+            command.getErr().println(Words.of("app").text("site.bad", "problem", bad.told()));
+            command.getErr().flush();
+            return CONFIGURATION;
+        }
+        throw problem;
+    }
+}
