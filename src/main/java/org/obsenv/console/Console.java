@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
+import org.obsenv.console.acting.EndingTexts;
 import org.obsenv.console.acting.Permissions;
 import org.obsenv.console.acting.VerbRun;
 import org.obsenv.console.environment.EnvironmentViewModel;
@@ -99,7 +100,8 @@ public final class Console {
 
     /** Fills the stage and begins to look; the caller shows it. On the FX thread. */
     public ShellView open(Stage stage, Clipboard clipboard) {
-        ShellView view = new ShellView(model, parts.site(), parts.verbs(), words, clipboard, parts.actor());
+        EndingTexts endings = new EndingTexts(words, parts.verbs(), parts.site().contact());
+        ShellView view = new ShellView(model, parts.site(), endings, words, clipboard, parts.actor());
         if (!parts.extras().isEmpty()) {
             view.addMenu(words.text("extras"), extras());
         }

@@ -18,7 +18,6 @@ import org.obsenv.console.rollback.RollbackResultTexts;
 import org.obsenv.console.support.Clipboard;
 import org.obsenv.console.support.Fonts;
 import org.obsenv.console.support.Nodes;
-import org.obsenv.protocol.VerbGateway;
 import org.obsenv.site.Site;
 import org.obsenv.words.Words;
 
@@ -33,12 +32,11 @@ public final class ShellView extends StackPane {
     private final Header header;
 
     public ShellView(
-            ShellViewModel model, Site site, VerbGateway gateway, Words words, Clipboard clipboard, String actor) {
+            ShellViewModel model, Site site, EndingTexts endingTexts, Words words, Clipboard clipboard, String actor) {
         this.model = model;
         this.clipboard = clipboard;
         setId("shell");
         setStyle("-fx-font-size: " + Fonts.rootSize() + "px;");
-        EndingTexts endingTexts = new EndingTexts(words, gateway, site.contact());
         RollbackResultTexts resultTexts = new RollbackResultTexts(site, words);
         boolean shared = site.accounts().shared().contains(actor);
         ending = new EndingStrip(words, clipboard, model.rollback()::dismiss);
