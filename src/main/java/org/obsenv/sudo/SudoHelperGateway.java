@@ -84,10 +84,13 @@ public final class SudoHelperGateway implements VerbGateway {
                 return new Permission.Unknown("sudo did not answer");
             }
             output.join();
-            return process.exitValue() == 0
-                    ? new Permission.Granted()
-                    : new Permission.Denied(
-                            firstLine(complaint.join()).orElse("sudo does not allow " + verb.written() + " for you"));
+            if (process.exitValue() == 0) {
+                return new Permission.Granted();
+            }
+            String said = firstLine(complaint.join()).orElse("sudo does not allow " + verb.written() + " for you");
+            return SudoComplaint.of(said) == SudoComplaint.NOT_STARTED
+                    ? new Permission.Unknown(said)
+                    : new Permission.Denied(said);
         } catch (IOException e) {
             return new Permission.Unknown(IoWords.of(e));
         } catch (InterruptedException e) {
@@ -167,10 +170,11 @@ public final class SudoHelperGateway implements VerbGateway {
             return unheard(Outcome.Unheard.Reason.SILENT, "it closed its output and goes on");
         }
         String said = firstLine(complaint.join()).orElse("it ended with code " + process.exitValue());
-        boolean refusedBySudo = said.startsWith("sudo:") || said.contains("is not allowed to execute");
-        return refusedBySudo
-                ? new Outcome.Refused(Refusal.NOT_PERMITTED, Map.of("problem", said))
-                : unheard(Outcome.Unheard.Reason.DIED, said);
+        return switch (SudoComplaint.of(said)) {
+            case NOT_PERMITTED -> new Outcome.Refused(Refusal.NOT_PERMITTED, Map.of("problem", said));
+            case NOT_STARTED -> unheard(Outcome.Unheard.Reason.NOT_STARTED, said);
+            case NOT_SUDO -> unheard(Outcome.Unheard.Reason.DIED, said);
+        };
     }
 
     /** What the reading thread passes on. */
