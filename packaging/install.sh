@@ -51,7 +51,8 @@ prefix=$(basename "$sudoers" | tr 'a-z-' 'A-Z_' | tr -cd 'A-Z0-9_')
 fill() {
     sed -e "s|@VERB@|${2:-}|g" -e "s|@VERBS@|$verbs|g" -e "s|@SITE@|$site|g" -e "s|@JAVA@|$java|g" \
         -e "s|@ACCOUNT@|$account|g" -e "s|@OBSERVERS@|$observers|g" -e "s|@MAINTAINERS@|$maintainers|g" \
-        -e "s|@LOG@|$log|g" -e "s|@PREFIX@|$prefix|g" "$project/packaging/$1"
+        -e "s|@LOG@|$log|g" -e "s|@PREFIX@|$prefix|g" \
+        -e "/^@GUARD@\$/r $project/packaging/guard.sh" -e "/^@GUARD@\$/d" "$project/packaging/$1"
 }
 
 fill sudoers.in >"$work/sudoers"

@@ -28,7 +28,7 @@ import org.obsenv.protocol.Verb;
 @ExtendWith(OnSudoSite.class)
 class LimitsTest {
     /** Option of prlimit, the kernel's name, ours, a value too low, what a switch and what a build needs. */
-    private enum Limit {
+    enum Limit {
         FSIZE("fsize", "Max file size", "file size", 100_000, 67_108_864, 4_294_967_296L),
         NOFILE("nofile", "Max open files", "open files", 40, 256, 256),
         NPROC("nproc", "Max processes", "processes", 20, 256, 256),
@@ -138,9 +138,12 @@ class LimitsTest {
     void refusesTheSameOfAVerbThatIsStartedDirectly() {
         Ran ran = Ran.of(List.of("prlimit", "--cpu=2", "packaging/obsenv-helper", "rollback", "--site", "none.yaml"));
 
-        assertThat(ran.output())
-                .isEqualTo("event: refused\nrefusal: limit-too-low\n"
-                        + "facts: {limit: \"cpu time\", saw: \"2\", needed: \"30\"}\n...\n");
+        assertThat(ran.output()).isEqualTo("""
+                        event: refused
+                        refusal: limit-too-low
+                        facts: {limit: "cpu time", saw: "2", needed: "30"}
+                        ...
+                        """);
         assertThat(ran.exit()).isEqualTo(1);
     }
 
