@@ -125,8 +125,7 @@ class IdentityTest {
 
     @Test
     void theVerbStartedByTheAccountItselfIsRefused() {
-        List<String> direct =
-                site.asAccount().command(site.verb(Verb.ROLLBACK).toString());
+        List<String> direct = site.asAccount().command(site.verb(Verb.ROLLBACK).toString());
 
         refused(Ran.of(direct, Map.of(), new byte[0]));
         refused(Ran.of(direct, forged(site.observer()), new byte[0]));
@@ -139,7 +138,9 @@ class IdentityTest {
         refused(Ran.of(words));
         words.addAll(
                 words.indexOf("-i") + 1,
-                List.of("SUDO_UID=" + uid(site.observer()), "SUDO_USER=" + site.observer().name()));
+                List.of(
+                        "SUDO_UID=" + uid(site.observer()),
+                        "SUDO_USER=" + site.observer().name()));
         refused(Ran.of(words));
     }
 
@@ -151,7 +152,11 @@ class IdentityTest {
         Files.copy(Path.of("/bin/sh").toRealPath(), impostor);
         Files.setPosixFilePermissions(impostor, PosixFilePermissions.fromString("rwxr-xr-x"));
         List<String> words = site.asAccount()
-                .command(impostor.toString(), "-c", "read -r name </proc/$$/comm; echo \"$name\"; \"$1\"; exit $?", "sh");
+                .command(
+                        impostor.toString(),
+                        "-c",
+                        "read -r name </proc/$$/comm; echo \"$name\"; \"$1\"; exit $?",
+                        "sh");
         words.add(site.verb(Verb.ROLLBACK).toString());
 
         Ran ran = Ran.of(words, forged(site.observer()), new byte[0]);
@@ -164,7 +169,8 @@ class IdentityTest {
     void anActorInTheRequestIsNoKeyOfIt() {
         TreeState before = TreeState.of(site.root());
         for (String key : List.of("actor", "account", "user", "caller", "SUDO_USER", "SUDO_UID")) {
-            String document = "verb: rollback\n" + key + ": " + site.maintainer().name() + "\n...\n";
+            String document =
+                    "verb: rollback\n" + key + ": " + site.maintainer().name() + "\n...\n";
             Ran ran = Ran.of(
                     site.words(site.observer(), Verb.ROLLBACK), Map.of(), document.getBytes(StandardCharsets.UTF_8));
 

@@ -56,8 +56,8 @@ class UmaskTest {
     }
 
     private Ran under(String umask, Verb verb) {
-        List<String> words =
-                new ArrayList<>(site.maintainer().command("/bin/sh", "-c", "umask \"$1\"; umask >&2; shift; exec \"$@\""));
+        List<String> words = new ArrayList<>(
+                site.maintainer().command("/bin/sh", "-c", "umask \"$1\"; umask >&2; shift; exec \"$@\""));
         words.addAll(List.of("sh", umask, "sudo", "-n", "-u", site.account()));
         words.add(site.verb(verb).toString());
         return Ran.of(words);
