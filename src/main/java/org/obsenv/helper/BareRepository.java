@@ -41,6 +41,7 @@ final class BareRepository {
             // What the packages' own attributes would convert or filter is taken as it is: bytes are compared.
             Files.writeString(next.resolve("info/attributes"), "* -text -eol -ident -filter -working-tree-encoding\n");
             new BareRepository(next, shared).fetch();
+            Durable.forceAll(next);
             Durable.rename(next, directory);
         } finally {
             TreeRemoval.remove(next);

@@ -27,9 +27,16 @@ final class BuildAct {
         this.act = act;
     }
 
-    /** Never taken by a switch: a long build stands in nobody's way. */
+    /** Never taken by a switch: a long build stands in nobody's way. What builds that died left is swept first. */
     LockFile lock() throws IOException, RefusedException {
-        return LockFile.take(act.paths().locks().resolve("build"), PATIENCE);
+        LockFile lock = LockFile.take(act.paths().locks().resolve("build"), PATIENCE);
+        try {
+            new Leftovers(act.paths()).sweep();
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+        return lock;
     }
 
     /** The commits of a generation; none when it is not there or cannot be read (it is then built anew). */

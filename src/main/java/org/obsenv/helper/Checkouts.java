@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.obsenv.domain.CommitId;
@@ -31,19 +29,43 @@ final class Checkouts {
 
     /** Makes the checkout unless it is complete already. Used only under the build lock. */
     void ensure(SharedPackage shared, BareRepository repository, CommitId commit) throws IOException, RefusedException {
-        if (Files.isRegularFile(paths.marker(shared.name(), commit), LinkOption.NOFOLLOW_LINKS)) {
-            return;
+        if (!isMarked(shared, commit)) {
+            make(shared, repository, commit);
         }
+    }
+
+    /** As {@link #ensure}, and one that is complete already is proven again from its files. */
+    void ensureProven(SharedPackage shared, BareRepository repository, CommitId commit)
+            throws IOException, RefusedException {
+        if (isMarked(shared, commit)) {
+            Path checkout = paths.checkout(shared.name(), commit);
+            prove(shared, repository, checkout, commit, Prepared.found(shared, checkout));
+        } else {
+            make(shared, repository, commit);
+        }
+    }
+
+    private boolean isMarked(SharedPackage shared, CommitId commit) {
+        return Files.isRegularFile(paths.marker(shared.name(), commit), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private void make(SharedPackage shared, BareRepository repository, CommitId commit)
+            throws IOException, RefusedException {
         TreeGate.require(repository.directory(), shared.name().text(), commit);
         Path checkout = paths.checkout(shared.name(), commit);
-        removeUnfinished(repository, checkout, commit);
-        Durable.directory(paths.checkouts(shared.name()), "rwxr-xr-x");
-        export(repository, checkout, commit);
-        Prepared prepared = Prepared.make(shared, checkout);
+        // People import from what a generation names: it is marked again if it proves intact, and never replaced.
+        boolean inUse =
+                Files.exists(checkout, LinkOption.NOFOLLOW_LINKS) && Leftovers.isNamed(paths, shared.name(), commit);
+        if (!inUse) {
+            removeUnfinished(repository, checkout, commit);
+            Durable.directory(paths.checkouts(shared.name()), "rwxr-xr-x");
+            export(repository, checkout, commit);
+        }
+        Prepared prepared = inUse ? Prepared.found(shared, checkout) : Prepared.make(shared, checkout);
         prove(shared, repository, checkout, commit, prepared);
         ReadOnlyTree.make(checkout);
         refreshIndex(checkout);
-        force(checkout);
+        Durable.forceAll(checkout);
         Durable.replace(paths.marker(shared.name(), commit), marker(repository, commit, prepared.digests()));
     }
 
@@ -78,22 +100,13 @@ final class Checkouts {
         String found = TreeHash.of(checkout, prepared.leftOutOf(checkout));
         if (!found.equals(expected)) {
             throw GitProgram.cannotBuild(
-                    shared.name().text(),
-                    "the files exported for " + commit.abbreviated() + " make the tree " + found + ", not " + expected);
+                    shared.name().text(), "the files of " + checkout + " make the tree " + found + ", not " + expected);
         }
     }
 
     /** After the modes changed, so that git status in a stable path has nothing to read again. */
     private static void refreshIndex(Path checkout) throws IOException {
         GitProgram.run(checkout, "update-index", "-q", "--refresh");
-    }
-
-    private static void force(Path checkout) throws IOException {
-        ProgramRun.Ended ended = ProgramRun.run(
-                List.of("/usr/bin/sync", "-f", checkout.toString()), checkout, Map.of(), Duration.ofMinutes(10));
-        if (ended.exit() != 0) {
-            throw new IOException("sync -f " + checkout + ": " + ended.complaint());
-        }
     }
 
     private byte[] marker(BareRepository repository, CommitId commit, SortedMap<String, String> prepared)

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /** Writes that are on disk when the call returns, and names that appear whole or not at all. */
 final class Durable {
@@ -64,6 +67,15 @@ final class Durable {
     static void forceDirectory(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, READ)) {
             channel.force(true);
+        }
+    }
+
+    /** Forces everything under a directory, whoever wrote it: its whole file system ({@code syncfs(2)}). */
+    static void forceAll(Path directory) throws IOException {
+        ProgramRun.Ended ended = ProgramRun.run(
+                List.of("/usr/bin/sync", "-f", directory.toString()), directory, Map.of(), Duration.ofMinutes(10));
+        if (ended.exit() != 0) {
+            throw new IOException("sync -f " + directory + ": " + ended.complaint());
         }
     }
 

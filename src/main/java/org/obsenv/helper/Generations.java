@@ -72,18 +72,6 @@ final class Generations {
         return act.site().packageNames().stream().filter(packages::containsKey).toList();
     }
 
-    /** Removes what builds that died left behind. */
-    void sweep() throws IOException {
-        try (DirectoryStream<Path> entries =
-                Files.newDirectoryStream(act.paths().generations(), Unique.PREFIX + "*")) {
-            for (Path entry : entries) {
-                TreeRemoval.remove(entry);
-            }
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
-        }
-    }
-
     private GenerationId next() throws IOException {
         int newest = 0;
         try (DirectoryStream<Path> entries =

@@ -25,7 +25,7 @@ record Prepared(SortedMap<String, String> digests) {
     /** Runs the package's command, if it has one, in an empty environment. */
     static Prepared make(SharedPackage shared, Path checkout) throws IOException, RefusedException {
         if (shared.prepare().isEmpty()) {
-            return new Prepared(new TreeMap<>());
+            return found(shared, checkout);
         }
         List<String> command = shared.prepare().get().command();
         ProgramRun.Ended ended = ProgramRun.run(
@@ -35,11 +35,18 @@ record Prepared(SortedMap<String, String> digests) {
                     shared.name().text(),
                     "its prepare command ended with " + ended.exit() + ": " + GitProgram.lastLine(ended.complaint()));
         }
+        return found(shared, checkout);
+    }
+
+    /** What is there of the command's outputs: all, or it is refused. */
+    static Prepared found(SharedPackage shared, Path checkout) throws IOException, RefusedException {
         SortedMap<String, String> digests = new TreeMap<>();
-        for (String output : shared.prepare().get().outputs()) {
+        for (String output :
+                shared.prepare().map(SharedPackage.Prepare::outputs).orElse(List.of())) {
             Path file = checkout.resolve(output);
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw GitProgram.cannotBuild(shared.name().text(), "its prepare command did not make " + output);
+                throw GitProgram.cannotBuild(
+                        shared.name().text(), output + ", which its prepare command makes, is not there");
             }
             digests.put(output, Sha256.hex(Files.readAllBytes(file)));
         }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -52,7 +53,7 @@ final class ProgramRun {
     /** @throws IOException when it cannot be started, takes longer than the limit or prints too much */
     static Ended run(List<String> command, Path directory, Map<String, String> environment, Duration limit)
             throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        ProcessBuilder builder = new ProcessBuilder(boundToThis(command)).directory(directory.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
@@ -74,6 +75,15 @@ final class ProgramRun {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
+    }
+
+    // A verb may be killed at any time. A program that outlived it would go on writing while the next verb, to which
+    // the kernel gave the lock, writes in the same place. The death of the thread that started it counts, too: that
+    // one waits here for the program's end.
+    private static List<String> boundToThis(List<String> command) {
+        List<String> bound = new ArrayList<>(List.of("/usr/bin/setpriv", "--pdeathsig", "KILL", "--"));
+        bound.addAll(command);
+        return bound;
     }
 
     private static CompletableFuture<byte[]> collect(InputStream stream, int most, boolean whole) {

@@ -24,7 +24,6 @@ final class SetBaseVerb implements VerbAct {
         Instant began = act.clock().instant();
         BuildAct build = new BuildAct(act);
         try (LockFile lock = build.lock()) {
-            new Generations(act).sweep();
             BaseList list = read(act);
             PinResolution pins = resolve(act, list);
             Optional<GenerationId> before = act.links().base();
@@ -77,7 +76,7 @@ final class SetBaseVerb implements VerbAct {
         AtomicInteger done = new AtomicInteger();
         int total = act.site().packages().size();
         InParallel.each(act.site().packages(), shared -> {
-            checkouts.ensure(
+            checkouts.ensureProven(
                     shared,
                     new BareRepository(act.paths().repository(shared.name()), shared),
                     Objects.requireNonNull(pins.commits().get(shared.name())));

@@ -43,7 +43,6 @@ final class SetupVerb implements VerbAct {
         BuildAct build = new BuildAct(act);
         try (LockFile lock = build.lock()) {
             Generations generations = new Generations(act);
-            generations.sweep();
             SortedMap<PackageName, CommitId> heads = heads(act);
             BaseList list = SetBaseVerb.read(act);
             PinResolution pins = SetBaseVerb.resolve(act, list);

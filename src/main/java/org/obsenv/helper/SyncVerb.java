@@ -35,7 +35,6 @@ final class SyncVerb implements VerbAct {
         BuildAct build = new BuildAct(act);
         try (LockFile lock = build.lock()) {
             Generations generations = new Generations(act);
-            generations.sweep();
             Optional<GenerationId> deploy = act.links().deploy();
             if (deploy.isEmpty()) {
                 throw new RefusedException(
