@@ -1,18 +1,26 @@
 package org.obsenv.hostile;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.obsenv.fixture.Git;
 
 /** A copy of a directory, to begin again from the same state. */
 record Snapshot(Path directory, Path copy) {
+    /** A directory that is not there is remembered as such. */
     static Snapshot take(Path directory, Path copy) {
-        Git.run(Path.of("/"), List.of("cp", "-a", directory.toString(), copy.toString()));
+        copy(directory, copy);
         return new Snapshot(directory, copy);
     }
 
     void restore() {
         Git.run(Path.of("/"), List.of("rm", "-rf", directory.toString()));
-        Git.run(Path.of("/"), List.of("cp", "-a", copy.toString(), directory.toString()));
+        copy(copy, directory);
+    }
+
+    private static void copy(Path from, Path to) {
+        if (Files.exists(from)) {
+            Git.run(Path.of("/"), List.of("cp", "-a", from.toString(), to.toString()));
+        }
     }
 }
