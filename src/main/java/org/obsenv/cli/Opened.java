@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.obsenv.domain.ChangeReader;
 import org.obsenv.domain.EnvironmentReader;
-import org.obsenv.domain.PackageName;
 import org.obsenv.protocol.VerbGateway;
 import org.obsenv.site.Contact;
 
@@ -18,7 +17,6 @@ import org.obsenv.site.Contact;
  */
 public record Opened(
         ZoneId zone,
-        List<PackageName> packages,
         EnvironmentReader reader,
         ChangeReader changes,
         Optional<VerbGateway> gateway,
@@ -26,7 +24,6 @@ public record Opened(
         Optional<Contact> contact)
         implements AutoCloseable {
     public Opened {
-        packages = List.copyOf(packages);
         afterRollback = List.copyOf(afterRollback);
     }
 

@@ -99,7 +99,13 @@ public final class GitRepository implements AutoCloseable {
         return repository.getCommonDirectory().toPath();
     }
 
-    Repository jgit() {
+    /** A switch of the section {@code core} of the repository's own configuration; on where it is not set. */
+    public boolean minds(String name) {
+        return repository.getConfig().getBoolean("core", name, true);
+    }
+
+    /** JGit's own handle, for reading work trees beside it. */
+    public Repository jgit() {
         return repository;
     }
 

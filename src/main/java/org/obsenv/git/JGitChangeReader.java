@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.obsenv.domain.ChangeReader;
@@ -18,18 +17,23 @@ import org.obsenv.domain.PackageName;
 
 /** Reads changes from repositories on disk, each question within the time limit of its {@link BoundedReads}. */
 public final class JGitChangeReader implements ChangeReader {
+    /** Where a package's {@code HEAD} is. */
+    @FunctionalInterface
+    public interface Places {
+        Path gitDirectory(PackageName name) throws IOException;
+    }
+
     /** Reads one answer from an open repository. */
     @FunctionalInterface
     private interface Question<T> {
         T ask(GitRepository repository) throws IOException;
     }
 
-    private final Function<PackageName, Path> gitDirectory;
+    private final Places places;
     private final BoundedReads reads;
 
-    /** @param gitDirectory where a package's {@code HEAD} is */
-    public JGitChangeReader(Function<PackageName, Path> gitDirectory, BoundedReads reads) {
-        this.gitDirectory = gitDirectory;
+    public JGitChangeReader(Places places, BoundedReads reads) {
+        this.places = places;
         this.reads = reads;
     }
 
@@ -67,7 +71,7 @@ public final class JGitChangeReader implements ChangeReader {
 
     private <T> Known<T> ask(PackageName name, Question<T> question) {
         return reads.one(name, asked -> {
-            try (GitRepository repository = GitRepository.open(gitDirectory.apply(asked))) {
+            try (GitRepository repository = GitRepository.open(places.gitDirectory(asked))) {
                 return question.ask(repository);
             }
         });
