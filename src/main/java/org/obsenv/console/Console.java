@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import org.obsenv.console.acting.EndingTexts;
 import org.obsenv.console.acting.Permissions;
 import org.obsenv.console.acting.VerbRun;
+import org.obsenv.console.changes.ChangesViewModel;
 import org.obsenv.console.environment.EnvironmentViewModel;
+import org.obsenv.console.journal.JournalViewModel;
 import org.obsenv.console.reading.ReadingFeed;
+import org.obsenv.console.resume.ResumeViewModel;
 import org.obsenv.console.rollback.RollbackViewModel;
 import org.obsenv.console.shell.ConsoleWindow;
 import org.obsenv.console.shell.ShellView;
@@ -47,12 +53,16 @@ public final class Console {
                 parts.site().console().refresh());
         VerbRun rollback =
                 new VerbRun(parts.verbs(), runner, Lane.ROLLBACK, ticker, parts.clock(), feed, parts.actor());
+        VerbRun resume = new VerbRun(parts.verbs(), runner, Lane.RESUME, ticker, parts.clock(), feed, parts.actor());
         this.model = new ShellViewModel(
                 feed,
                 new Permissions(parts.verbs(), runner, ticker),
                 new EnvironmentViewModel(feed, parts.clock(), words),
                 new RollbackViewModel(
                         feed, rollback, ticker, parts.site().console().countdown(), parts.workstation()),
+                new ResumeViewModel(feed, resume, parts.changes(), runner, parts.clock(), words, parts.workstation()),
+                new ChangesViewModel(parts.changes(), runner),
+                new JournalViewModel(parts.journal(), runner, ticker, parts.clock(), words),
                 ticker,
                 parts.clock(),
                 words,
@@ -69,7 +79,7 @@ public final class Console {
         Platform.startup(() -> {
             BackgroundRunner runner = new ThreadedRunner();
             Stage stage = new Stage();
-            new Console(parts, runner, new FxTicker()).open(stage, Clipboard.system());
+            new Console(parts, runner, new FxTicker()).open(stage, Clipboard.system(), browser(runner));
             stage.setOnHidden(event -> {
                 runner.close();
                 closed.countDown();
@@ -90,7 +100,7 @@ public final class Console {
         Platform.startup(() -> {
             Stage stage = new Stage();
             Console console = new Console(parts, new ThreadedRunner(), new FxTicker());
-            console.open(stage, Clipboard.system());
+            console.open(stage, Clipboard.system(), address -> {});
             stage.show();
             picture.takeAfterFirstLook(stage.getScene(), console.feed.sightProperty());
         });
@@ -99,9 +109,10 @@ public final class Console {
     }
 
     /** Fills the stage and begins to look; the caller shows it. On the FX thread. */
-    public ShellView open(Stage stage, Clipboard clipboard) {
+    public ShellView open(Stage stage, Clipboard clipboard, Consumer<String> browser) {
         EndingTexts endings = new EndingTexts(words, parts.verbs(), parts.site().contact());
-        ShellView view = new ShellView(model, parts.site(), endings, words, clipboard, parts.actor());
+        ShellView view =
+                new ShellView(model, parts.site(), endings, parts.clock(), words, clipboard, parts.actor(), browser);
         if (!parts.extras().isEmpty()) {
             view.addMenu(words.text("extras"), extras());
         }
@@ -109,6 +120,27 @@ public final class Console {
                 stage, view, words.text("window.title", "site", parts.site().name()));
         model.start();
         return view;
+    }
+
+    // Starting a browser may block; it must not hold up the window.
+    private static Consumer<String> browser(BackgroundRunner runner) {
+        HostServices services = new Outside().getHostServices();
+        return address -> runner.run(
+                Lane.EXTRA,
+                () -> {
+                    services.showDocument(address);
+                    return address;
+                },
+                opened -> {},
+                problem -> {});
+    }
+
+    /** JavaFX hands out its way to a browser to an Application only. */
+    private static final class Outside extends Application {
+        @Override
+        public void start(Stage stage) {
+            throw new IllegalStateException("never launched");
+        }
     }
 
     /** Looks no more. */

@@ -16,8 +16,10 @@ import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.obsenv.console.shell.Page;
 import org.obsenv.console.shell.ShellView;
 import org.obsenv.console.support.Theme;
 import org.obsenv.domain.Known;
@@ -66,6 +68,11 @@ public final class Screenshots {
         Scenario maintainer = scenario("maint1", (console, time) -> {});
         maintainer.ports().reading = () -> Sample.held(maintainer.time().instant());
         all.put("held-maintainer", maintainer);
+        Scenario preview =
+                scenario("maint1", (console, time) -> console.model().resume().preview());
+        preview.ports().reading = () -> Sample.held(preview.time().instant());
+        all.put("resume-preview", preview);
+        all.put("journal", scenario("obs1", (console, time) -> console.model().go(Page.JOURNAL)));
         Scenario atBase = scenario("obs1", (console, time) -> {});
         atBase.ports().reading = () -> Sample.followingAtBase(atBase.time().instant());
         all.put("hold-offered", atBase);
@@ -187,11 +194,16 @@ public final class Screenshots {
                     time);
             Stage stage = new Stage();
             console.model().themeProperty().set(shot.theme());
-            ShellView view = console.open(stage, text -> {});
+            ShellView view = console.open(stage, text -> {}, address -> {});
             stage.setWidth(shot.size().width());
             stage.setHeight(shot.size().height());
             stage.show();
+            // Away from the table, so that no row is lit by the pointer.
+            new Robot().mouseMove(3839, 2399);
             time.pass(Duration.ofSeconds(1));
+            if (shot.size().height() < 860) {
+                console.model().environment().closeDetail();
+            }
             scenario.act().accept(console, time);
             afterPulses(view.getScene(), 6, () -> {
                 write(view.getScene(), directory.resolve(shot.name() + ".png"));

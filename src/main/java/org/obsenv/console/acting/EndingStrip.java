@@ -20,24 +20,30 @@ public final class EndingStrip extends VBox {
     private final Label next = Nodes.wrapped("", "strip-text");
     private final Label contact = Nodes.wrapped("", "strip-text", "strong");
     private final Label command = Nodes.whole("", "mono");
+    private final Mark mark = new Mark(Mark.Shape.DIVERGED);
+    private final HBox byHand = new HBox();
     private String report = "";
 
-    public EndingStrip(Words words, Clipboard clipboard, Runnable dismiss) {
-        setId("ending");
-        getStyleClass().addAll("strip", "strip-bad");
-        HBox top = new HBox(new Mark(Mark.Shape.DIVERGED), what, Nodes.spring());
+    public EndingStrip(String id, Words words, Clipboard clipboard, Runnable dismiss) {
+        setId(id);
+        HBox top = new HBox(mark, what, Nodes.spring());
         top.getStyleClass().add("strip-row");
         top.setAlignment(Pos.CENTER_LEFT);
         Button close = Nodes.signButton(Feather.X, words.text("ending.dismiss"), dismiss);
-        close.setId("ending-dismiss");
+        close.setId(id + "-dismiss");
         top.getChildren().add(close);
         Button copyCommand =
                 Nodes.button(words.text("ending.copy-command"), () -> clipboard.copy(command.getText()), "small");
         copyCommand.setAccessibleText(words.text("ending.copy-command.name"));
         Button copyReport = Nodes.button(words.text("result.copy"), () -> clipboard.copy(report), "small");
-        copyReport.setId("ending-copy");
-        HBox byHand = new HBox(
-                Nodes.whole(words.text("ending.by-hand"), "dim"), command, copyCommand, Nodes.spring(), copyReport);
+        copyReport.setId(id + "-copy");
+        byHand.getChildren()
+                .addAll(
+                        Nodes.whole(words.text("ending.by-hand"), "dim"),
+                        command,
+                        copyCommand,
+                        Nodes.spring(),
+                        copyReport);
         byHand.getStyleClass().add("strip-row");
         byHand.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(top, disk, unchanged, next, contact, byHand);
@@ -48,11 +54,15 @@ public final class EndingStrip extends VBox {
     public void show(Optional<EndingWords> ending) {
         Nodes.show(this, ending.isPresent());
         ending.ifPresent(each -> {
+            boolean done = each.tone() == EndingWords.Tone.DONE;
+            getStyleClass().setAll("strip", done ? "strip-good" : "strip-bad");
+            mark.show(done ? Mark.Shape.GOOD : Mark.Shape.DIVERGED);
+            Nodes.show(byHand, !done);
             fill(what, each.explanation().what());
             fill(disk, each.disk());
             fill(unchanged, each.explanation().unchanged());
             fill(next, each.explanation().next());
-            fill(contact, each.contact());
+            fill(contact, done ? "" : each.contact());
             command.setText(each.command());
             report = each.report();
             setAccessibleText(report);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.obsenv.console.support.Times;
 import org.obsenv.console.support.Visible;
 import org.obsenv.domain.EnvironmentReading;
+import org.obsenv.domain.Outcome;
 import org.obsenv.protocol.VerbGateway;
 import org.obsenv.site.Contact;
 import org.obsenv.words.Endings;
@@ -48,7 +49,9 @@ public final class EndingTexts {
         lines.addAll(List.of(explanation.what(), disk, explanation.unchanged(), explanation.next(), called));
         lines.add(words.text("ending.by-hand") + " " + command);
         lines.removeIf(String::isEmpty);
-        return new EndingWords(explanation, disk, called, command, String.join("\n", lines) + "\n");
+        EndingWords.Tone tone =
+                ending.outcome() instanceof Outcome.Switched ? EndingWords.Tone.DONE : EndingWords.Tone.NOT_DONE;
+        return new EndingWords(tone, explanation, disk, called, command, String.join("\n", lines) + "\n");
     }
 
     private String disk(Ending ending) {

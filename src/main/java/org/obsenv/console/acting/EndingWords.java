@@ -10,4 +10,11 @@ import org.obsenv.words.Explanation;
  * @param command what a person types to do the same by hand
  * @param report all of it in plain text
  */
-public record EndingWords(Explanation explanation, String disk, String contact, String command, String report) {}
+public record EndingWords(
+        Tone tone, Explanation explanation, String disk, String contact, String command, String report) {
+    /** Whether it was done as asked. */
+    public enum Tone {
+        DONE,
+        NOT_DONE
+    }
+}

@@ -59,6 +59,9 @@ public final class EnvironmentViewModel {
     private final ReadOnlyStringWrapper refreshed = new ReadOnlyStringWrapper("");
     private final ObservableList<String> problems = FXCollections.observableArrayList();
     private final ObservableList<PackageRow> rows = FXCollections.observableArrayList();
+    // Kept, since a view that nobody holds is collected, and its listeners with it.
+    private final ObservableList<String> problemsView = FXCollections.unmodifiableObservableList(problems);
+    private final ObservableList<PackageRow> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final FilteredList<PackageRow> shown = new FilteredList<>(rows);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.ALL);
@@ -130,6 +133,20 @@ public final class EnvironmentViewModel {
         };
     }
 
+    /** Opens the detail of the worst package, if one differs and none is open. */
+    public void chooseWorst() {
+        if (chosen.get().isEmpty()) {
+            chosen.set(rows.stream().filter(PackageRow::differs).findFirst());
+        }
+    }
+
+    /** Closes the detail; false when none was open. */
+    public boolean closeDetail() {
+        boolean open = chosen.get().isPresent();
+        chosen.set(Optional.empty());
+        return open;
+    }
+
     /** How many rows a segment has. */
     public long count(Segment part) {
         return rows.stream().filter(part::takes).count();
@@ -180,12 +197,12 @@ public final class EnvironmentViewModel {
 
     /** What is wrong with the environment as a whole. */
     public ObservableList<String> problems() {
-        return FXCollections.unmodifiableObservableList(problems);
+        return problemsView;
     }
 
     /** All rows, worst first. */
     public ObservableList<PackageRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsView;
     }
 
     /** The rows that filter and segment leave. */

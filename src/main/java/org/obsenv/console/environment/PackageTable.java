@@ -13,6 +13,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.words.Words;
@@ -34,21 +35,23 @@ final class PackageTable extends TableView<PackageRow> {
                 empty.setText(words.text(model.rows().isEmpty() ? "table.empty.waiting" : "table.empty.filtered")));
         setPlaceholder(empty);
         Comparator<Instant> newest = Comparator.reverseOrder();
-        column(words.text("table.state"), 128, RowCell.State::new, EnvironmentViewModel.WORST_FIRST);
-        column(words.text("table.package"), 224, RowCell.Name::new, Comparator.comparing(PackageRow::name));
-        column(words.text("table.running"), 138, RowCell.Running::new, Comparator.comparing(row -> row.running()
+        column(words.text("table.state"), 112, 128, RowCell.State::new, EnvironmentViewModel.WORST_FIRST);
+        column(words.text("table.package"), 196, 228, RowCell.Name::new, Comparator.comparing(PackageRow::name));
+        column(words.text("table.running"), 126, 146, RowCell.Running::new, Comparator.comparing(row -> row.running()
                 .text()));
-        column(words.text("table.deploy"), 118, RowCell.Deploy::new, Comparator.comparing(row -> row.deploy()
+        column(words.text("table.deploy"), 126, 126, RowCell.Deploy::new, Comparator.comparing(row -> row.deploy()
                 .text()));
-        column(words.text("table.pin"), 142, RowCell.Pin::new, Comparator.comparing(PackageRow::pin));
+        column(words.text("table.pin"), 122, 176, RowCell.Pin::new, Comparator.comparing(PackageRow::pin));
         column(
                 words.text("table.change"),
-                480,
+                180,
+                430,
                 RowCell.Change::new,
                 Comparator.comparing(row -> row.changedAt().orElse(Instant.MIN), newest));
         column(
                 words.text("table.attention"),
-                240,
+                196,
+                246,
                 RowCell.Attention::new,
                 Comparator.comparing(row -> row.attention().size(), Comparator.reverseOrder()));
         SortedList<PackageRow> sorted = new SortedList<>(model.shown());
@@ -59,8 +62,21 @@ final class PackageTable extends TableView<PackageRow> {
         setItems(sorted);
         setRowFactory(table -> new Row(model));
         getSelectionModel().selectedItemProperty().subscribe((before, now) -> chosen(now));
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                toggle();
+                event.consume();
+            }
+        });
         sorted.addListener((ListChangeListener<PackageRow>) change -> restore());
         model.chosenProperty().subscribe((before, now) -> restore());
+    }
+
+    private void toggle() {
+        PackageRow focused = getFocusModel().getFocusedItem();
+        if (!model.closeDetail() && focused != null) {
+            model.chosenProperty().set(Optional.of(focused));
+        }
     }
 
     private void chosen(@Nullable PackageRow row) {
@@ -94,10 +110,11 @@ final class PackageTable extends TableView<PackageRow> {
         return -1;
     }
 
-    private void column(String title, double width, Supplier<RowCell> cell, Comparator<PackageRow> order) {
+    private void column(
+            String title, double least, double width, Supplier<RowCell> cell, Comparator<PackageRow> order) {
         TableColumn<PackageRow, PackageRow> column = new TableColumn<>(title);
         column.setPrefWidth(width);
-        column.setMinWidth(width * 0.6);
+        column.setMinWidth(least);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(ignored -> cell.get());
         column.setComparator(order);

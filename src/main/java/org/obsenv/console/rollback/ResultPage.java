@@ -31,7 +31,7 @@ public final class ResultPage extends VBox {
     /**
      * @param back to the table of all packages
      */
-    public ResultPage(Words words, Clipboard clipboard, Runnable back) {
+    public ResultPage(RollbackViewModel model, Words words, Clipboard clipboard, Runnable back) {
         this.words = words;
         setId("result");
         getStyleClass().add("page");
@@ -55,10 +55,12 @@ public final class ResultPage extends VBox {
             column.setHalignment(HPos.LEFT);
             table.getColumnConstraints().add(column);
         }
-        VBox body = new VBox(proof, todo, table);
+        VBox body = new VBox(proof, todo, new ReasonLater(model, words), table);
         body.getStyleClass().add("result-body");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        body.setMinWidth(0);
         scroll.getStyleClass().add("plain-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);

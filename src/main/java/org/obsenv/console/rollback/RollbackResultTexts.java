@@ -129,7 +129,7 @@ public final class RollbackResultTexts {
                 words.text("proof.waiting", "time", server, "seconds", upTo.toSeconds());
             case Sighting.Seen(EnvironmentReading reading, Instant at) ->
                 words.text(
-                        exceptions == 0 ? "proof.verified" : "proof.exceptions",
+                        proofKey(exceptions, Duration.between(ending.heardAt(), at)),
                         "n",
                         total - exceptions,
                         "total",
@@ -141,6 +141,13 @@ public final class RollbackResultTexts {
             case Sighting.NotSeen(Duration after) ->
                 words.text("proof.not-seen", "time", server, "seconds", after.toSeconds());
         };
+    }
+
+    private static String proofKey(int exceptions, Duration after) {
+        if (exceptions > 0) {
+            return "proof.exceptions";
+        }
+        return after.toSeconds() == 0 ? "proof.verified" : "proof.verified.after";
     }
 
     private List<String> todo(Ending ending) {

@@ -16,6 +16,7 @@ import org.obsenv.console.support.Ticker;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Permission;
+import org.obsenv.domain.Refusal;
 import org.obsenv.domain.SwitchState;
 import org.obsenv.domain.Verdict;
 import org.obsenv.protocol.Event;
@@ -35,6 +36,7 @@ public final class RollbackViewModel {
     private final ReadOnlyObjectWrapper<RollbackState> state;
     private final ReadOnlyObjectWrapper<Optional<Ending>> ending = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Sight> seenAtClick = new ReadOnlyObjectWrapper<>(new Sight.NotYet());
+    private final ReadOnlyObjectWrapper<LateReason> lateReason = new ReadOnlyObjectWrapper<>(LateReason.NONE);
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty initials = new SimpleStringProperty("");
 
@@ -65,6 +67,7 @@ public final class RollbackViewModel {
         verb.forget();
         ending.set(Optional.empty());
         reason.set("");
+        lateReason.set(LateReason.NONE);
         countdown.start(
                 delay, seconds -> state.set(new RollbackState.CountingDown(offer, seconds)), () -> run(offer, saw));
     }
@@ -77,6 +80,33 @@ public final class RollbackViewModel {
         countdown.cancel();
         state.set(new RollbackState.Ready(offer()));
         return true;
+    }
+
+    /**
+     * Gives the reason after the act. The helper finds nothing to switch and records who says why; the journal shows
+     * what became of it.
+     */
+    public void giveReason(String text) {
+        String given = text.strip();
+        if (given.isEmpty() || ending.get().isEmpty()) {
+            return;
+        }
+        lateReason.set(LateReason.SENDING);
+        verb.ask(
+                new Request(
+                        Verb.ROLLBACK,
+                        new Saw.Nothing(),
+                        Optional.of(given),
+                        given(initials),
+                        Optional.of(workstation)),
+                outcome -> reasonGiven(given, outcome));
+    }
+
+    private void reasonGiven(String text, Outcome outcome) {
+        boolean heard = outcome instanceof Outcome.Switched
+                || (outcome instanceof Outcome.Refused refused && refused.refusal() == Refusal.NOTHING_TO_DO);
+        ending.get().ifPresent(each -> ending.set(Optional.of(each.explained(text))));
+        lateReason.set(heard ? LateReason.HANDED_OVER : LateReason.NOT_TAKEN);
     }
 
     /** The ending was read. */
@@ -102,7 +132,9 @@ public final class RollbackViewModel {
     }
 
     private void ended(Ending now) {
-        ending.set(Optional.of(now));
+        // The disk is still looked at when a reason is given: the ending that comes then must not lose it.
+        Optional<String> why = ending.get().flatMap(Ending::reason);
+        ending.set(Optional.of(why.map(now::explained).orElse(now)));
         state.set(new RollbackState.Ready(offer()));
     }
 
@@ -139,6 +171,10 @@ public final class RollbackViewModel {
     /** What was on the screen when the button was clicked. */
     public ReadOnlyObjectProperty<Sight> seenAtClickProperty() {
         return seenAtClick.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<LateReason> lateReasonProperty() {
+        return lateReason.getReadOnlyProperty();
     }
 
     public ObjectProperty<Permission> permissionProperty() {

@@ -2,11 +2,13 @@ package org.obsenv.console.shell;
 
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.obsenv.console.support.Fonts;
 import org.obsenv.console.support.Theme;
 
@@ -33,7 +35,9 @@ public final class ConsoleWindow {
                 .add(new Image(Objects.requireNonNull(
                         ConsoleWindow.class.getResourceAsStream("/org/obsenv/assets/icon/obsenv-128.png"))));
         stage.setScene(scene);
-        view.environment().focusTable();
+        view.openDetailIfRoomy();
+        // The split pane builds itself when the window is shown, and the keyboard would go to another control with it.
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> Platform.runLater(view.environment()::focusTable));
         return scene;
     }
 

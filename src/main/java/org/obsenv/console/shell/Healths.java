@@ -1,5 +1,6 @@
 package org.obsenv.console.shell;
 
+import org.obsenv.console.journal.JournalViewModel;
 import org.obsenv.console.reading.Sight;
 import org.obsenv.console.support.Mark;
 import org.obsenv.console.support.Visible;
@@ -35,6 +36,14 @@ final class Healths {
         return known == total
                 ? health(Mark.Shape.GOOD, "health.reading.good", "")
                 : new Health(Mark.Shape.UNKNOWN, words.text("health.reading.part", "known", known, "total", total), "");
+    }
+
+    Health journal(JournalViewModel.Access access) {
+        return switch (access) {
+            case JournalViewModel.Access.NotYet none -> health(Mark.Shape.NONE, "health.journal.not-yet", "");
+            case JournalViewModel.Access.Yes yes -> health(Mark.Shape.GOOD, "health.journal.good", "");
+            case JournalViewModel.Access.No(String reason) -> health(Mark.Shape.UNKNOWN, "health.journal.bad", reason);
+        };
     }
 
     Health permission(Permission permission) {

@@ -1,8 +1,8 @@
 package org.obsenv.console.shell;
 
 import javafx.event.EventTarget;
-import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -41,8 +41,9 @@ final class Keys {
 
     private void pressed(KeyEvent event) {
         boolean fresh = held.pressed(event);
-        if (!fresh && isRollbackButton(event.getTarget()) && isPress(event.getCode())) {
-            // A key held down on the button must not click again when a short roll back has ended.
+        if (!fresh && event.getTarget() instanceof ButtonBase && isPress(event.getCode())) {
+            // A key held down on a button clicks once: not again when a short roll back has ended, and not on the
+            // button of the next page that got the keyboard meanwhile.
             event.consume();
         } else if (ROLL_BACK.match(event)) {
             if (fresh) {
@@ -50,7 +51,7 @@ final class Keys {
             }
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            if (view.hideHelp() || view.escape()) {
+            if (view.escape()) {
                 event.consume();
             }
         } else if (act(event)) {
@@ -86,6 +87,8 @@ final class Keys {
         }
         switch (event.getCharacter()) {
             case "?" -> view.toggleHelp();
+            case "[" -> model.changes().step(-1);
+            case "]" -> model.changes().step(1);
             case "/" -> {
                 model.go(Page.ENVIRONMENT);
                 view.environment().focusFilter();
@@ -99,10 +102,6 @@ final class Keys {
 
     private static boolean isPress(KeyCode code) {
         return code == KeyCode.ENTER || code == KeyCode.SPACE;
-    }
-
-    private static boolean isRollbackButton(EventTarget target) {
-        return target instanceof Node node && "rollback".equals(node.getId());
     }
 
     private static boolean isText(EventTarget target) {

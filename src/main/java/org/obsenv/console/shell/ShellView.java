@@ -1,17 +1,30 @@
 package org.obsenv.console.shell;
 
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.obsenv.console.acting.Ending;
 import org.obsenv.console.acting.EndingStrip;
 import org.obsenv.console.acting.EndingTexts;
+import org.obsenv.console.changes.ChangesDrawer;
 import org.obsenv.console.environment.EnvironmentPage;
+import org.obsenv.console.environment.PackageRow;
+import org.obsenv.console.journal.JournalDrawer;
+import org.obsenv.console.journal.JournalPage;
+import org.obsenv.console.resume.HoldStrip;
 import org.obsenv.console.rollback.ResultPage;
 import org.obsenv.console.rollback.RollbackButton;
 import org.obsenv.console.rollback.RollbackResultTexts;
@@ -23,67 +36,147 @@ import org.obsenv.words.Words;
 
 /** The window's content: header, rail, footer, and one page in front. No second window, no dialog. */
 public final class ShellView extends StackPane {
+    /** Of the page's height, how much the table keeps when a package's detail is open. */
+    private static final double TABLE_SHARE = 0.64;
+
+    private static final double JOURNAL_SHARE = 0.27;
+
+    /** From this height on, both table and detail have room. */
+    private static final double ROOMY = 860;
+
     private final ShellViewModel model;
     private final Clipboard clipboard;
+    private final EndingTexts endingTexts;
+    private final RollbackResultTexts resultTexts;
     private final EnvironmentPage environment;
+    private final SplitPane front = new SplitPane();
+    private final ChangesDrawer drawer;
     private final ResultPage result;
-    private final EndingStrip ending;
+    private final JournalPage journal;
+    private final VBox resultWithJournal;
+    private final EndingStrip rollbackEnding;
+    private final EndingStrip resumeEnding;
     private final HelpOverlay help;
     private final Header header;
 
+    /**
+     * @param actor the account of this session
+     * @param browser opens an address outside
+     */
     public ShellView(
-            ShellViewModel model, Site site, EndingTexts endingTexts, Words words, Clipboard clipboard, String actor) {
+            ShellViewModel model,
+            Site site,
+            EndingTexts endingTexts,
+            InstantSource clock,
+            Words words,
+            Clipboard clipboard,
+            String actor,
+            Consumer<String> browser) {
         this.model = model;
         this.clipboard = clipboard;
         setId("shell");
         setStyle("-fx-font-size: " + Fonts.rootSize() + "px;");
-        RollbackResultTexts resultTexts = new RollbackResultTexts(site, words);
+        this.endingTexts = endingTexts;
+        resultTexts = new RollbackResultTexts(site, words);
+        rollbackEnding = new EndingStrip("ending", words, clipboard, model.rollback()::dismiss);
+        resumeEnding = new EndingStrip("resume-ending", words, clipboard, model.resume()::dismiss);
         boolean shared = site.accounts().shared().contains(actor);
-        ending = new EndingStrip(words, clipboard, model.rollback()::dismiss);
         environment = new EnvironmentPage(
                 model.environment(),
                 words,
                 clipboard,
                 new RollbackButton(model.rollback(), words, actor, shared),
-                List.of(ending));
-        result = new ResultPage(words, clipboard, () -> model.go(Page.ENVIRONMENT));
+                List.of(rollbackEnding, resumeEnding, new HoldStrip(model.resume(), words)));
+        drawer = new ChangesDrawer(
+                model.changes(), words, clock, ticketOpener(site, browser), model.environment()::closeDetail);
+        front.setOrientation(Orientation.VERTICAL);
+        front.getItems().add(environment);
+        result = new ResultPage(model.rollback(), words, clipboard, () -> model.go(Page.ENVIRONMENT));
+        VBox.setVgrow(result, Priority.ALWAYS);
+        JournalDrawer acts = new JournalDrawer(model.journal(), words);
+        resultWithJournal = new VBox(result, acts);
+        acts.prefHeightProperty().bind(resultWithJournal.heightProperty().multiply(JOURNAL_SHARE));
+        journal = new JournalPage(model.journal(), words);
         header = new Header(site, words);
+        help = new HelpOverlay(words);
+        StackPane pages = new StackPane(front, resultWithJournal, journal);
+        BorderPane frame =
+                new BorderPane(pages, header, null, footer(words), new Rail(words, model.pageProperty(), model::go));
+        getChildren().addAll(frame, help);
+        follow();
+    }
+
+    private Footer footer(Words words) {
         Footer footer = new Footer(words);
         footer.add("health-reading", model.readingHealthProperty());
         footer.add("health-permission", model.permissionHealthProperty());
-        help = new HelpOverlay(words);
-        StackPane pages = new StackPane(environment, result);
-        BorderPane frame =
-                new BorderPane(pages, header, null, footer, new Rail(words, model.pageProperty(), model::go));
-        getChildren().addAll(frame, help);
-        model.nowProperty().subscribe(header::tick);
-        both(model.permissions().rollbackProperty(), model.permissions().resumeProperty());
-        model.rollback().endingProperty().subscribe(now -> showEnding(now, endingTexts, resultTexts));
-        model.pageProperty().subscribe(this::show);
+        footer.add("health-journal", model.journalHealthProperty());
+        return footer;
     }
 
-    private void both(ObservableValue<?> first, ObservableValue<?> second) {
-        Consumer<Object> renew = ignored -> header.showPerson(model.person(
+    private static Optional<Consumer<String>> ticketOpener(Site site, Consumer<String> browser) {
+        return site.links()
+                .ticket()
+                .map(template -> ticket -> browser.accept(Words.fill(template, Map.of("id", ticket))));
+    }
+
+    private void follow() {
+        model.nowProperty().subscribe(header::tick);
+        Runnable person = () -> header.showPerson(model.person(
                 model.permissions().rollbackProperty().get(),
                 model.permissions().resumeProperty().get()));
-        first.subscribe(renew);
-        second.subscribe(renew);
+        model.permissions().rollbackProperty().subscribe(person);
+        model.permissions().resumeProperty().subscribe(person);
+        model.rollback().endingProperty().subscribe(this::showRollback);
+        model.resume().endingProperty().subscribe(ending -> resumeEnding.show(ending.map(endingTexts::of)));
+        model.pageProperty().subscribe(this::show);
+        model.environment().chosenProperty().subscribe(chosen -> showDrawer(chosen.isPresent()));
     }
 
-    private void showEnding(Optional<Ending> now, EndingTexts endingTexts, RollbackResultTexts resultTexts) {
-        Optional<Ending> done = now.filter(Ending::isDone);
-        result.show(done.map(each ->
-                resultTexts.result(each, model.rollback().seenAtClickProperty().get())));
-        ending.show(now.filter(each -> !each.isDone()).map(endingTexts::of));
+    private void showRollback(Optional<Ending> ending) {
+        result.show(ending.filter(Ending::isDone)
+                .map(each -> resultTexts.result(
+                        each, model.rollback().seenAtClickProperty().get())));
+        rollbackEnding.show(ending.filter(each -> !each.isDone()).map(endingTexts::of));
+    }
+
+    private void showDrawer(boolean open) {
+        if (open == front.getItems().contains(drawer)) {
+            return;
+        }
+        // The split pane takes its parts out and in again, and the keyboard would go to another control meanwhile.
+        Node keyboard = getScene() == null ? null : getScene().getFocusOwner();
+        if (open) {
+            front.getItems().add(drawer);
+            front.setDividerPositions(TABLE_SHARE);
+        } else {
+            front.getItems().remove(drawer);
+        }
+        if (keyboard != null && Objects.equals(keyboard.getScene(), getScene())) {
+            keyboard.requestFocus();
+        } else {
+            environment.focusTable();
+        }
     }
 
     private void show(Page page) {
-        front(environment, page == Page.ENVIRONMENT);
-        front(result, page == Page.RESULT);
+        Nodes.show(front, page == Page.ENVIRONMENT);
+        Nodes.show(resultWithJournal, page == Page.RESULT);
+        Nodes.show(journal, page == Page.JOURNAL);
     }
 
-    private static void front(Node node, boolean shown) {
-        Nodes.show(node, shown);
+    /** On a high window the worst package's detail is open from the first look on; on a low one the table needs it. */
+    void openDetailIfRoomy() {
+        ObservableList<PackageRow> rows = model.environment().rows();
+        rows.addListener(new ListChangeListener<PackageRow>() {
+            @Override
+            public void onChanged(Change<? extends PackageRow> change) {
+                rows.removeListener(this);
+                if (getScene().getHeight() >= ROOMY) {
+                    model.environment().chooseWorst();
+                }
+            }
+        });
     }
 
     /** Adds a menu of its own to the header. */
@@ -96,29 +189,19 @@ public final class ShellView extends StackPane {
         help.toggle();
     }
 
-    /** Hides the help; false when it was not in sight. */
-    boolean hideHelp() {
-        return help.hideIfShown();
-    }
-
     /** Escape: takes the countdown back, else leaves what is in front; false when there was nothing to leave. */
     boolean escape() {
-        if (model.rollback().cancel()) {
-            return true;
-        }
-        if (model.pageProperty().get() != Page.ENVIRONMENT) {
-            model.go(Page.ENVIRONMENT);
-            return true;
-        }
-        return false;
+        return model.rollback().cancel() || help.hideIfShown() || model.leave();
     }
 
     /** Copies what is in front as plain text. */
     void copy() {
-        String text = Page.RESULT == model.pageProperty().get()
-                ? result.report()
-                : model.environment().asText();
-        clipboard.copy(text);
+        clipboard.copy(
+                switch (model.pageProperty().get()) {
+                    case ENVIRONMENT -> model.environment().asText();
+                    case RESULT -> result.report();
+                    case JOURNAL -> journal.asText();
+                });
     }
 
     EnvironmentPage environment() {

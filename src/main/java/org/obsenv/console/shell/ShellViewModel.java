@@ -12,8 +12,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.obsenv.console.acting.Ending;
 import org.obsenv.console.acting.Permissions;
+import org.obsenv.console.changes.ChangesViewModel;
 import org.obsenv.console.environment.EnvironmentViewModel;
+import org.obsenv.console.environment.PackageRow;
+import org.obsenv.console.journal.JournalViewModel;
 import org.obsenv.console.reading.ReadingFeed;
+import org.obsenv.console.resume.ResumeState;
+import org.obsenv.console.resume.ResumeViewModel;
 import org.obsenv.console.rollback.RollbackViewModel;
 import org.obsenv.console.support.Theme;
 import org.obsenv.console.support.Ticker;
@@ -27,6 +32,9 @@ public final class ShellViewModel {
     private final Permissions permissions;
     private final EnvironmentViewModel environment;
     private final RollbackViewModel rollback;
+    private final ResumeViewModel resume;
+    private final ChangesViewModel changes;
+    private final JournalViewModel journal;
     private final Ticker ticker;
     private final InstantSource clock;
     private final Words words;
@@ -37,6 +45,7 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyObjectWrapper<Health> readingHealth;
     private final ReadOnlyObjectWrapper<Health> permissionHealth;
+    private final ReadOnlyObjectWrapper<Health> journalHealth;
     private final List<Ticker.Ticking> tickings = new ArrayList<>();
 
     public ShellViewModel(
@@ -44,6 +53,9 @@ public final class ShellViewModel {
             Permissions permissions,
             EnvironmentViewModel environment,
             RollbackViewModel rollback,
+            ResumeViewModel resume,
+            ChangesViewModel changes,
+            JournalViewModel journal,
             Ticker ticker,
             InstantSource clock,
             Words words,
@@ -52,6 +64,9 @@ public final class ShellViewModel {
         this.permissions = permissions;
         this.environment = environment;
         this.rollback = rollback;
+        this.resume = resume;
+        this.changes = changes;
+        this.journal = journal;
         this.ticker = ticker;
         this.clock = clock;
         this.words = words;
@@ -61,15 +76,29 @@ public final class ShellViewModel {
         this.readingHealth = new ReadOnlyObjectWrapper<>(healths.reading(feed.sight()));
         this.permissionHealth = new ReadOnlyObjectWrapper<>(
                 healths.permission(permissions.rollbackProperty().get()));
+        this.journalHealth = new ReadOnlyObjectWrapper<>(
+                healths.journal(journal.accessProperty().get()));
+        journal.accessProperty().subscribe(each -> journalHealth.set(healths.journal(each)));
         feed.sightProperty().subscribe(sight -> readingHealth.set(healths.reading(sight)));
         permissions.rollbackProperty().subscribe(each -> permissionHealth.set(healths.permission(each)));
         rollback.permissionProperty().bind(permissions.rollbackProperty());
+        resume.permissionProperty().bind(permissions.resumeProperty());
         rollback.endingProperty().subscribe(this::ended);
+        rollback.lateReasonProperty().subscribe(each -> journal.read());
+        resume.stateProperty().subscribe(each -> {
+            if (each instanceof ResumeState.Previewing) {
+                // One thing to look at: what resuming would bring.
+                environment.closeDetail();
+            }
+        });
+        resume.endingProperty().subscribe(each -> journal.read());
+        environment.chosenProperty().subscribe(row -> changes.show(row.map(PackageRow::reading)));
     }
 
     /** Begins to look, and to let time pass. */
     public void start() {
         tickings.add(permissions.start());
+        tickings.add(journal.start());
         tickings.add(ticker.every(Duration.ofSeconds(1), this::tick));
         feed.start();
     }
@@ -83,9 +112,11 @@ public final class ShellViewModel {
     private void tick() {
         now.set(clock.instant());
         environment.tick();
+        resume.tick();
     }
 
     private void ended(Optional<Ending> ending) {
+        journal.read();
         if (ending.filter(Ending::isDone).isPresent()) {
             if (page.get() == Page.ENVIRONMENT) {
                 page.set(Page.RESULT);
@@ -107,10 +138,20 @@ public final class ShellViewModel {
         page.set(wanted);
     }
 
+    /** Leaves what is in front, one thing at a time; false when there was nothing to leave. */
+    public boolean leave() {
+        if (page.get() != Page.ENVIRONMENT) {
+            go(Page.ENVIRONMENT);
+            return true;
+        }
+        return resume.close() || environment.closeDetail();
+    }
+
     /** Reads and asks everything again. */
     public void refresh() {
         feed.rescan();
         permissions.ask();
+        journal.read();
     }
 
     public void nextTheme() {
@@ -140,6 +181,22 @@ public final class ShellViewModel {
 
     public RollbackViewModel rollback() {
         return rollback;
+    }
+
+    public ResumeViewModel resume() {
+        return resume;
+    }
+
+    public ChangesViewModel changes() {
+        return changes;
+    }
+
+    public JournalViewModel journal() {
+        return journal;
+    }
+
+    public ReadOnlyObjectProperty<Health> journalHealthProperty() {
+        return journalHealth.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Page> pageProperty() {

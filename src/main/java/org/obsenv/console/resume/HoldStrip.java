@@ -1,0 +1,154 @@
+package org.obsenv.console.resume;
+
+import java.util.List;
+import javafx.collections.MapChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.obsenv.console.support.Nodes;
+import org.obsenv.console.support.Times;
+import org.obsenv.console.support.Visible;
+import org.obsenv.domain.CommitRange;
+import org.obsenv.domain.CommitSummary;
+import org.obsenv.domain.Known;
+import org.obsenv.domain.PackageName;
+import org.obsenv.words.Words;
+
+/** The strip of a held environment; for maintainers it unfolds into what resuming would bring. */
+public final class HoldStrip extends VBox {
+    private final ResumeViewModel model;
+    private final Words words;
+    private final Label sentence = Nodes.wrapped("", "strip-text");
+    private final Label only;
+    private final Button open;
+    private final VBox preview = new VBox();
+    private final VBox brings = new VBox();
+    private final Button confirm;
+    private final Button cancel;
+    private final TextField reason = new TextField();
+
+    public HoldStrip(ResumeViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        setId("hold");
+        getStyleClass().addAll("strip", "strip-hold");
+        only = Nodes.whole(words.text("hold.maintainers-only"), "dim");
+        open = Nodes.button(words.text("hold.resume"), model::preview);
+        open.setId("resume");
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        HBox row = new HBox(Nodes.whole(words.text("hold.word"), "hold-word"), sentence, Nodes.spring(), only, open);
+        row.getStyleClass().add("strip-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        confirm = Nodes.button("", model::confirm, "primary-small");
+        confirm.setId("resume-confirm");
+        cancel = Nodes.button(words.text("hold.keep"), model::close);
+        cancel.setId("resume-cancel");
+        reason.setPromptText(words.text("rollback.reason"));
+        reason.setAccessibleText(words.text("rollback.reason"));
+        reason.setPrefColumnCount(24);
+        reason.textProperty().bindBidirectional(model.reasonProperty());
+        HBox buttons = new HBox(reason, Nodes.spring(), cancel, confirm);
+        buttons.getStyleClass().add("strip-row");
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        brings.getStyleClass().add("brings");
+        ScrollPane scroll = new ScrollPane(brings);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("plain-scroll", "brings-scroll");
+        preview.getChildren().addAll(scroll, buttons);
+        preview.getStyleClass().add("preview");
+        getChildren().addAll(row, preview);
+        model.stateProperty().subscribe(this::show);
+        model.permissionProperty().subscribe(() -> show(model.stateProperty().get()));
+        model.commits().addListener((MapChangeListener<PackageName, Known<CommitRange>>) change -> {
+            if (model.stateProperty().get() instanceof ResumeState.Previewing(Hold hold)) {
+                fill(hold);
+            }
+        });
+    }
+
+    private void show(ResumeState state) {
+        Nodes.show(this, !(state instanceof ResumeState.NotHeld));
+        boolean may = model.mayResume();
+        Nodes.show(only, !may);
+        Nodes.show(preview, state instanceof ResumeState.Previewing);
+        switch (state) {
+            case ResumeState.NotHeld none -> {}
+            case ResumeState.Held(Hold hold) -> say(hold, words.text("hold.resume"), !may);
+            case ResumeState.Previewing(Hold hold) -> {
+                say(hold, words.text("hold.resume"), true);
+                confirm.setText(
+                        hold.brings().isEmpty()
+                                ? words.text("hold.confirm-nothing")
+                                : words.count("hold.confirm", hold.brings().size()));
+                fill(hold);
+                reason.requestFocus();
+            }
+            case ResumeState.Running(Hold hold) -> say(hold, words.text("hold.resuming"), true);
+        }
+    }
+
+    private void say(Hold hold, String action, boolean disabled) {
+        sentence.setText(hold.sentence());
+        open.setText(action);
+        open.setDisable(disabled);
+    }
+
+    private void fill(Hold hold) {
+        brings.getChildren().setAll(hold.brings().stream().map(this::bring).toList());
+        if (hold.brings().isEmpty()) {
+            brings.getChildren().add(Nodes.label(words.text("hold.preview-nothing"), "strip-text"));
+        }
+    }
+
+    private VBox bring(Hold.Bring each) {
+        HBox head = new HBox(
+                Nodes.label(each.name().text(), "strong", "strip-text"),
+                Nodes.label(
+                        words.text(
+                                "hold.move",
+                                "from",
+                                each.from().abbreviated(),
+                                "to",
+                                each.to().abbreviated()),
+                        "mono"),
+                Nodes.label(each.counts(), "mono", "waiting-word"));
+        head.getStyleClass().add("strip-row");
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(head);
+        box.getStyleClass().add("bring");
+        box.getChildren()
+                .addAll(commits(each).stream()
+                        .map(line -> Nodes.label(line, "dim", "bring-commit"))
+                        .toList());
+        return box;
+    }
+
+    private List<String> commits(Hold.Bring each) {
+        Known<CommitRange> known = model.commits().get(each.name());
+        return switch (known) {
+            case null -> List.of(words.text("hold.loading"));
+            case Known.Unknown<CommitRange>(String why) ->
+                List.of(words.text("unknown.because", "why", Visible.line(why)));
+            case Known.Value<CommitRange>(CommitRange range) ->
+                range.gained().stream().map(this::commit).toList();
+        };
+    }
+
+    private String commit(CommitSummary commit) {
+        return words.text(
+                "hold.commit",
+                "commit",
+                commit.id().abbreviated(),
+                "subject",
+                Visible.line(commit.subject()),
+                "who",
+                Visible.line(commit.author()),
+                "time",
+                new Times(words).exact(commit.at()));
+    }
+}
