@@ -8,13 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.obsenv.cli.Opened;
 import org.obsenv.cli.Sources;
-import org.obsenv.clones.ClonePlaces;
-import org.obsenv.clones.ClonesEnvironmentReader;
-import org.obsenv.environment.LayoutEnvironmentReader;
-import org.obsenv.git.BoundedReads;
-import org.obsenv.git.CommitCache;
-import org.obsenv.git.JGitChangeReader;
-import org.obsenv.layout.LayoutPaths;
 import org.obsenv.site.Site;
 import org.obsenv.site.SiteFile;
 import org.obsenv.sudo.SudoHelperGateway;
@@ -22,50 +15,38 @@ import org.obsenv.yaml.YamlProblem;
 
 /** Joins the readers and the gateway for the command line. */
 final class CommandSources implements Sources {
-    private static final Duration LIMIT = Duration.ofSeconds(5);
-
-    // How old the state of work trees may get; the site file's console.scan does not speak for an ad hoc directory.
+    // A command looks once; the work trees are scanned then.
     private static final Duration SCAN = Duration.ofSeconds(30);
 
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
-    private final InstantSource clock;
+    private final Readers readers;
 
     CommandSources(InstantSource clock) {
-        this.clock = clock;
+        this.readers = new Readers(clock);
     }
 
     @Override
     public Opened site(Path siteFile) throws YamlProblem {
         Site site = SiteFile.read(siteFile);
-        BoundedReads reads = reads();
-        CommitCache cache = new CommitCache();
-        LayoutPaths paths = new LayoutPaths(site.root());
         return new Opened(
                 site.zone(),
-                new LayoutEnvironmentReader(
-                        site.name(), site.root(), site.baseList(), site.packageNames(), reads, cache, clock),
-                new JGitChangeReader(paths::repository, reads),
+                readers.environment(site),
+                readers.changes(site),
                 Optional.of(new SudoHelperGateway(site, SILENCE)),
                 site.afterRollback(),
                 site.contact());
     }
 
     @Override
-    public Opened clones(Path directory, Path baseList, String deployBranch) throws YamlProblem {
-        Path directoryHere = directory.toAbsolutePath().normalize();
-        BoundedReads reads = reads();
+    public Opened clones(Path directory, Path baseList, String deployBranch) {
+        Path here = directory.toAbsolutePath().normalize();
         return new Opened(
                 ZoneId.systemDefault(),
-                new ClonesEnvironmentReader(
-                        directoryHere, baseList.toAbsolutePath(), deployBranch, SCAN, reads, new CommitCache(), clock),
-                new JGitChangeReader(new ClonePlaces(directoryHere), reads),
+                readers.clones(here, baseList.toAbsolutePath(), deployBranch, SCAN),
+                readers.changesOfClones(here),
                 Optional.empty(),
                 List.of(),
                 Optional.empty());
-    }
-
-    private static BoundedReads reads() {
-        return new BoundedReads(LIMIT, Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 }

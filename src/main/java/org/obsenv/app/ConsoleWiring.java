@@ -9,10 +9,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.obsenv.console.ConsoleParts;
-import org.obsenv.environment.LayoutEnvironmentReader;
-import org.obsenv.git.BoundedReads;
-import org.obsenv.git.CommitCache;
-import org.obsenv.git.JGitChangeReader;
 import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.site.Site;
@@ -22,7 +18,6 @@ import org.obsenv.yaml.YamlProblem;
 
 /** Joins readers, gateway and console. */
 final class ConsoleWiring {
-    private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final InstantSource clock;
@@ -34,29 +29,17 @@ final class ConsoleWiring {
     ConsoleParts site(Path file, List<ConsoleParts.Extra> extras) throws YamlProblem {
         Site site = SiteFile.read(file);
         LayoutPaths paths = new LayoutPaths(site.root());
-        BoundedReads reads = reads();
+        Readers readers = new Readers(clock);
         return new ConsoleParts(
                 site,
-                new LayoutEnvironmentReader(
-                        site.name(),
-                        site.root(),
-                        site.baseList(),
-                        site.packageNames(),
-                        reads,
-                        new CommitCache(),
-                        clock),
-                // Reads of its own: a diff that is slow to come must not make a package's state unknown.
-                new JGitChangeReader(paths::repository, reads()),
+                readers.environment(site),
+                readers.changes(site),
                 new LayoutJournalReader(paths),
                 new SudoHelperGateway(site, SILENCE),
                 clock,
                 account(),
                 workstation(),
                 extras);
-    }
-
-    private static BoundedReads reads() {
-        return new BoundedReads(LIMIT, Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 
     /** The account this process runs as, by the kernel's word. */

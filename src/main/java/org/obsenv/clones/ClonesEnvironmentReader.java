@@ -95,6 +95,7 @@ public final class ClonesEnvironmentReader implements EnvironmentReader {
             if (isDue) {
                 scanned = now;
             }
+            comparison.keep();
             EnvironmentReading reading = reading(now);
             known = reading;
             return reading;

@@ -50,6 +50,7 @@ final class LayoutPackages {
                     case Known.Unknown<PackageReading>(String reason) ->
                         comparison.withoutRepository(sight(name, manifest, sync), reason);
                 }));
+        comparison.keep();
         return packages;
     }
 

@@ -3,12 +3,11 @@ package org.obsenv.git;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -31,10 +30,15 @@ public final class BoundedReads {
 
     private record Answer<T>(PackageName name, Known<T> result) {}
 
+    // A read that takes longer than this gives its place up to the next: it waits, or it will never end.
+    private static final long QUICK = Duration.ofMillis(250).toNanos();
+
     private final Duration limit;
     private final int atOnce;
     private final Words words = Words.of("reading");
-    private final Set<PackageName> busy = new HashSet<>();
+
+    /** When each read that is under way began, by {@link System#nanoTime}. Guarded by itself. */
+    private final Map<PackageName, Long> busy = new HashMap<>();
 
     /**
      * @param limit how long one package may take
@@ -48,58 +52,82 @@ public final class BoundedReads {
     /** Reads all packages; one that fails or does not answer in time is unknown, with the reason. */
     public <T> Map<PackageName, Known<T>> all(Iterable<PackageName> names, Read<T> read) {
         Map<PackageName, Known<T>> results = new LinkedHashMap<>();
-        Queue<PackageName> waiting = new ArrayDeque<>();
+        Deque<PackageName> waiting = new ArrayDeque<>();
         for (PackageName name : names) {
-            boolean isStuck = isBusy(name);
             results.put(name, Known.unknown(late()));
-            if (!isStuck) {
-                waiting.add(name);
-            }
+            waiting.add(name);
         }
         BlockingQueue<Answer<T>> answers = new LinkedBlockingQueue<>();
-        Map<PackageName, Long> deadlines = new HashMap<>();
-        while (!waiting.isEmpty() || !deadlines.isEmpty()) {
-            while (deadlines.size() < atOnce && !waiting.isEmpty()) {
-                PackageName next = waiting.remove();
-                deadlines.put(next, System.nanoTime() + limit.toNanos());
-                start(next, read, answers);
+        Map<PackageName, Long> begun = new HashMap<>();
+        try {
+            while (!waiting.isEmpty() || !begun.isEmpty()) {
+                while (!waiting.isEmpty() && quick(begun) < atOnce) {
+                    PackageName next = waiting.remove();
+                    if (reserve(next)) {
+                        begun.put(next, System.nanoTime());
+                        start(next, read, answers);
+                    }
+                }
+                @Nullable Answer<T> answer = answers.poll(patience(begun, !waiting.isEmpty()), TimeUnit.NANOSECONDS);
+                if (answer == null) {
+                    begun.values().removeIf(since -> age(since) >= limit.toNanos());
+                } else if (begun.remove(answer.name()) != null) {
+                    results.put(answer.name(), answer.result());
+                }
             }
-            @Nullable Answer<T> answer = next(answers, deadlines);
-            if (answer == null) {
-                long now = System.nanoTime();
-                deadlines.values().removeIf(deadline -> deadline - now <= 0);
-            } else if (deadlines.remove(answer.name()) != null) {
-                results.put(answer.name(), answer.result());
-            }
+        } catch (InterruptedException e) {
+            // The caller is being ended: what is not there yet stays unknown.
+            Thread.currentThread().interrupt();
         }
         return results;
     }
 
     /** Reads one package. */
     public <T> Known<T> one(PackageName name, Read<T> read) {
-        return all(Set.of(name), read).getOrDefault(name, Known.unknown(late()));
+        return all(List.of(name), read).getOrDefault(name, Known.unknown(late()));
     }
 
-    private <T> @Nullable Answer<T> next(BlockingQueue<Answer<T>> answers, Map<PackageName, Long> deadlines) {
-        long now = System.nanoTime();
-        long patience = deadlines.values().stream()
-                .mapToLong(deadline -> deadline - now)
+    private static long age(long since) {
+        return System.nanoTime() - since;
+    }
+
+    private static long quick(Map<PackageName, Long> begun) {
+        return begun.values().stream().filter(since -> age(since) < QUICK).count();
+    }
+
+    private long patience(Map<PackageName, Long> begun, boolean isAnyWaiting) {
+        return begun.values().stream()
+                .mapToLong(since -> {
+                    boolean holdsAPlace = isAnyWaiting && age(since) < QUICK;
+                    return (holdsAPlace ? QUICK : limit.toNanos()) - age(since);
+                })
                 .min()
                 .orElse(0);
-        try {
-            return answers.poll(Math.max(patience, 0), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            // The caller is being ended: what is not there yet stays unknown.
-            Thread.currentThread().interrupt();
-            deadlines.replaceAll((name, deadline) -> now);
-            return null;
+    }
+
+    /** Takes the package for a read; false when another read of it has been stuck for longer than the limit. */
+    private boolean reserve(PackageName name) throws InterruptedException {
+        synchronized (busy) {
+            while (busy.containsKey(name)) {
+                long left = limit.toNanos() - age(busy.getOrDefault(name, 0L));
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(busy, left);
+            }
+            busy.put(name, System.nanoTime());
+            return true;
+        }
+    }
+
+    private void release(PackageName name) {
+        synchronized (busy) {
+            busy.remove(name);
+            busy.notifyAll();
         }
     }
 
     private <T> void start(PackageName name, Read<T> read, BlockingQueue<Answer<T>> answers) {
-        synchronized (busy) {
-            busy.add(name);
-        }
         // A daemon: a read that never returns must not keep the program from ending.
         Thread.ofPlatform().daemon().name("read-" + name).start(() -> {
             Known<T> result = Known.unknown(late());
@@ -111,18 +139,10 @@ public final class BoundedReads {
                 // JGit throws unchecked for repositories it cannot make sense of.
                 result = Known.unknown(words.text("read.failed", "problem", e.toString()));
             } finally {
-                synchronized (busy) {
-                    busy.remove(name);
-                }
+                release(name);
                 answers.add(new Answer<>(name, result));
             }
         });
-    }
-
-    private boolean isBusy(PackageName name) {
-        synchronized (busy) {
-            return busy.contains(name);
-        }
     }
 
     private String late() {

@@ -1,6 +1,7 @@
 package org.obsenv.git;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,29 @@ public final class CommitCache {
     private final Map<Pair, AheadBehind> comparisons = new ConcurrentHashMap<>();
     private final Map<CommitId, CommitSummary> summaries = new ConcurrentHashMap<>();
     private final AtomicBoolean grown = new AtomicBoolean();
+    private final Optional<CommitCacheFile> file;
+
+    /** A cache that is forgotten with the process. */
+    public CommitCache() {
+        this.file = Optional.empty();
+    }
+
+    private CommitCache(CommitCacheFile file) {
+        this.file = Optional.of(file);
+    }
+
+    /** A cache that is kept in a file across starts; a broken file is ignored and rewritten. */
+    public static CommitCache keptIn(Path file) {
+        CommitCacheFile kept = new CommitCacheFile(file);
+        CommitCache cache = new CommitCache(kept);
+        kept.load(cache);
+        return cache;
+    }
+
+    /** Writes down what is new since the last time, where the cache is kept at all. */
+    public void keep() {
+        file.ifPresent(each -> each.save(this));
+    }
 
     /** How {@code left} stands to {@code right}; read from the repository when it was not asked before. */
     public AheadBehind compare(GitRepository repository, CommitId left, CommitId right) throws IOException {

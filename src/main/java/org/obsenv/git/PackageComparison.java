@@ -29,6 +29,11 @@ public final class PackageComparison {
         this.cache = cache;
     }
 
+    /** Writes down what was learned of commits, for the next start. To be called after a whole look. */
+    public void keep() {
+        cache.keep();
+    }
+
     /** The reading of a package whose repository answers; what is missing in it is unknown, the rest stands. */
     public PackageReading read(GitRepository repository, Sight sight, Pin pin, Instant now) {
         Known<CommitId> pinned = commitOf(pin);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageName;
@@ -75,5 +76,17 @@ class BoundedReadsTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Test
+    void aPackageThatIsMerelyBusyIsWaitedFor() throws InterruptedException {
+        BoundedReads reads = new BoundedReads(Duration.ofSeconds(60), 2);
+        Thread first = Thread.ofPlatform().start(() -> reads.one(STUCK, this::read));
+        Awaitility.await().untilAsserted(() -> assertThat(entered).hasValue(1));
+
+        Thread.ofPlatform().start(letGo::countDown);
+
+        assertThat(reads.one(STUCK, name -> "second " + name)).isEqualTo(Known.of("second stuck"));
+        first.join();
     }
 }

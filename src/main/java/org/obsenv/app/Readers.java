@@ -1,0 +1,82 @@
+package org.obsenv.app;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.obsenv.clones.ClonePlaces;
+import org.obsenv.clones.ClonesEnvironmentReader;
+import org.obsenv.domain.ChangeReader;
+import org.obsenv.domain.EnvironmentReader;
+import org.obsenv.environment.LayoutEnvironmentReader;
+import org.obsenv.environment.TimeLimitedReader;
+import org.obsenv.git.BoundedReads;
+import org.obsenv.git.CommitCache;
+import org.obsenv.git.JGitChangeReader;
+import org.obsenv.layout.LayoutPaths;
+import org.obsenv.site.Site;
+
+/** Joins the readers of both kinds of environment, the same for the command line and the console. */
+final class Readers {
+    private static final Duration PACKAGE_LIMIT = Duration.ofSeconds(5);
+
+    // Longer than any look in which single packages are late.
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final InstantSource clock;
+
+    Readers(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    EnvironmentReader environment(Site site) {
+        return new TimeLimitedReader(
+                new LayoutEnvironmentReader(
+                        site.name(), site.root(), site.baseList(), site.packageNames(), reads(), cache(), clock),
+                site.name(),
+                site.packageNames(),
+                LIMIT,
+                clock);
+    }
+
+    /** Reads of its own: a diff that is slow to come must not make a package's state unknown. */
+    ChangeReader changes(Site site) {
+        return new JGitChangeReader(new LayoutPaths(site.root())::repository, reads());
+    }
+
+    EnvironmentReader clones(Path directory, Path baseList, String deployBranch, Duration scanEvery) {
+        return new TimeLimitedReader(
+                new ClonesEnvironmentReader(directory, baseList, deployBranch, scanEvery, reads(), cache(), clock),
+                directory.toString(),
+                List.of(),
+                LIMIT,
+                clock);
+    }
+
+    ChangeReader changesOfClones(Path directory) {
+        return new JGitChangeReader(new ClonePlaces(directory), reads());
+    }
+
+    private static BoundedReads reads() {
+        return new BoundedReads(PACKAGE_LIMIT, Math.max(2, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** Kept in the caller's own cache directory (XDG base directories), never in the environment. */
+    private static CommitCache cache() {
+        return absolute(System.getenv("XDG_CACHE_HOME"))
+                .or(() -> absolute(System.getProperty("user.home")).map(home -> home.resolve(".cache")))
+                .map(directory -> CommitCache.keptIn(directory.resolve("obsenv/commits")))
+                .orElseGet(CommitCache::new);
+    }
+
+    private static Optional<Path> absolute(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(Path::of).filter(Path::isAbsolute);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}
