@@ -21,11 +21,8 @@ import org.obsenv.console.support.Clipboard;
 import org.obsenv.console.support.FxTicker;
 import org.obsenv.console.support.ThreadedRunner;
 import org.obsenv.domain.CommitId;
-import org.obsenv.domain.JournalEntry;
-import org.obsenv.domain.Known;
 import org.obsenv.domain.Outcome;
 import org.obsenv.fixture.TestEnvironment;
-import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.protocol.Verb;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
@@ -59,7 +56,7 @@ class RollBackByClickTest extends ApplicationTest {
                 new ConsoleWiring(InstantSource.system()).site(environment.siteFile(), List.of()),
                 runner,
                 new FxTicker());
-        console.open(stage, Clipboard.system());
+        console.open(stage, Clipboard.system(), link -> {});
         stage.show();
     }
 
@@ -79,7 +76,7 @@ class RollBackByClickTest extends ApplicationTest {
         waitUntil(() -> proof().startsWith("Verified 3 of 3 at base"));
         assertThat(environment.current()).isEqualTo("generations/000002");
         assertThat(environment.runningCommit("ts_wep")).contains(base);
-        assertThat(newestEntry())
+        assertThat(environment.newestEntry())
                 .satisfies(entry -> assertThat(entry.act()).isEqualTo("rollback"))
                 .satisfies(entry -> assertThat(entry.outcome()).isEqualTo("done"));
     }
@@ -95,13 +92,6 @@ class RollBackByClickTest extends ApplicationTest {
         assertThat(environment.run(Verb.RESUME)).isInstanceOf(Outcome.Switched.class);
 
         waitUntil(() -> verdict().equals("1 of 3 packages differs from base"));
-    }
-
-    private JournalEntry newestEntry() {
-        return switch (new LayoutJournalReader(environment.paths()).newest(1)) {
-            case Known.Value<List<JournalEntry>>(List<JournalEntry> entries) -> entries.getFirst();
-            case Known.Unknown<List<JournalEntry>>(String reason) -> throw new AssertionError(reason);
-        };
     }
 
     private String verdict() {
