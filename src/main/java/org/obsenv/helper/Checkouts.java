@@ -59,7 +59,7 @@ final class Checkouts {
         if (!inUse) {
             removeUnfinished(repository, checkout, commit);
             Durable.directory(paths.checkouts(shared.name()), "rwxr-xr-x");
-            export(repository, checkout, commit);
+            export(shared, repository, checkout, commit);
         }
         Prepared prepared = inUse ? Prepared.found(shared, checkout) : Prepared.make(shared, checkout);
         prove(shared, repository, checkout, commit, prepared);
@@ -78,8 +78,9 @@ final class Checkouts {
         return repository.directory().resolve("worktrees").resolve(commit.hex());
     }
 
-    private static void export(BareRepository repository, Path checkout, CommitId commit) throws IOException {
-        GitProgram.must(
+    private static void export(SharedPackage shared, BareRepository repository, Path checkout, CommitId commit)
+            throws IOException, RefusedException {
+        ProgramRun.Ended ended = GitProgram.run(
                 repository.directory(),
                 "worktree",
                 "add",
@@ -88,6 +89,10 @@ final class Checkouts {
                 "--lock",
                 checkout.toString(),
                 commit.hex());
+        if (ended.exit() != 0) {
+            // One package's damaged object must not keep the others from their new heads.
+            throw GitProgram.cannotBuild(shared.name().text(), GitProgram.lastLine(ended.complaint()));
+        }
         // Relative, so that git works wherever the tree is mounted (git itself writes it so only from 2.48 on).
         Path relative = checkout.relativize(administration(repository, commit));
         Files.writeString(checkout.resolve(".git"), "gitdir: " + relative + "\n");

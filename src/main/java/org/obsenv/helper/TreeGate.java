@@ -60,6 +60,9 @@ final class TreeGate {
         if (mode.equals("160000")) {
             throw refused(packageName, path, "is a submodule");
         }
+        if (size.equals("BAD")) {
+            throw refused(packageName, path, "is missing from the repository, or damaged there");
+        }
         if (!size.equals("-") && Long.parseLong(size) > LARGEST_FILE) {
             throw refused(packageName, path, "is larger than 512 MiB");
         }
