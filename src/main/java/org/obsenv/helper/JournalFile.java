@@ -1,5 +1,6 @@
 package org.obsenv.helper;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
@@ -24,8 +25,6 @@ import org.obsenv.yaml.YamlProblem;
 final class JournalFile {
     /** Below this much room the next segment is reserved. */
     private static final int LOW = 64 * 1024;
-
-    private static final String BEGUN_LINE = "\noutcome: " + JournalDocument.BEGUN + "\n";
 
     private final Path directory;
 
@@ -74,33 +73,30 @@ final class JournalFile {
                         .torn();
     }
 
-    /** The acts that have begun and not ended: their processes died. Looks at the newest three segments. */
+    /** The acts that have begun and not ended: their processes died. Looks at the newest two segments. */
     List<JournalEntry> unended() throws IOException {
         List<Path> segments = LayoutJournalReader.segments(directory);
-        Map<String, Unread> begun = new LinkedHashMap<>();
+        Map<String, JournalEntry> begun = new LinkedHashMap<>();
         for (Path segment : segments.subList(Math.max(0, segments.size() - 3), segments.size())) {
             for (String yaml : JournalSegment.parse(Files.readAllBytes(segment)).entries()) {
-                // By the lines that we write, not as YAML: parsing weeks of entries took longer than the roll back.
-                String idLine = yaml.substring(0, yaml.indexOf('\n') + 1);
-                if (yaml.contains(BEGUN_LINE)) {
-                    begun.put(idLine, new Unread(segment, yaml));
-                } else {
-                    begun.remove(idLine);
-                }
+                read(segment, yaml).ifPresent(entry -> {
+                    if (entry.outcome().equals(JournalDocument.BEGUN)) {
+                        begun.put(entry.id(), entry);
+                    } else {
+                        begun.remove(entry.id());
+                    }
+                });
             }
         }
-        return begun.values().stream().flatMap(each -> each.read().stream()).toList();
+        return List.copyOf(begun.values());
     }
 
-    /** An entry whose YAML nobody has looked at yet. */
-    private record Unread(Path segment, String yaml) {
-        Optional<JournalEntry> read() {
-            try {
-                return Optional.of(JournalDocument.parse(segment.toString(), yaml));
-            } catch (YamlProblem e) {
-                // An entry spoilt by hand is for the readers to report; it must not stop a roll back.
-                return Optional.empty();
-            }
+    private static Optional<JournalEntry> read(Path segment, String yaml) {
+        try {
+            return Optional.of(JournalDocument.parse(segment.toString(), yaml));
+        } catch (YamlProblem e) {
+            // An entry spoilt by hand is for the readers to report; it must not stop a roll back.
+            return Optional.empty();
         }
     }
 
@@ -124,7 +120,7 @@ final class JournalFile {
     }
 
     private static void write(Path file, JournalSegment segment, byte[] document) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, WRITE, NOFOLLOW_LINKS)) {
             if (!segment.torn().isEmpty()) {
                 clear(channel, segment.end());
             }

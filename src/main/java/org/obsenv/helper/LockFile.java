@@ -1,5 +1,6 @@
 package org.obsenv.helper;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -9,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
@@ -26,8 +28,6 @@ import org.obsenv.domain.Refusal;
  * it saw long ago.
  */
 final class LockFile implements AutoCloseable {
-    private static final Duration PARTING = Duration.ofMillis(500);
-
     private final FileChannel channel;
     private final boolean endedHolder;
 
@@ -47,9 +47,11 @@ final class LockFile implements AutoCloseable {
      * @throws RefusedException when it cannot be had; nothing was changed
      */
     static LockFile take(Path file, Duration patience) throws IOException, RefusedException {
-        FileChannel channel = FileChannel.open(file, Set.of(CREATE, WRITE), ownerOnly());
+        closeToOthers(Durable.parent(file), "rwx------");
+        FileChannel channel = FileChannel.open(file, Set.of(CREATE, WRITE, NOFOLLOW_LINKS), ownerOnly());
         boolean taken = false;
         try {
+            closeToOthers(file, "rw-------");
             CompletableFuture<FileLock> lock = waitInBackground(channel);
             if (isHeldWithin(lock, patience)) {
                 taken = true;
@@ -57,20 +59,25 @@ final class LockFile implements AutoCloseable {
             }
             Optional<ProcessHandle> holder = LockHolder.find(file);
             boolean killed = holder.isPresent() && LockHolder.kill(file, holder.get());
-            // One that ended by itself while it was looked for has let go, too.
-            if (isHeldWithin(lock, killed ? patience : PARTING)) {
+            if (killed && isHeldWithin(lock, patience)) {
                 taken = true;
-                return new LockFile(channel, killed);
+                return new LockFile(channel, true);
             }
             throw new RefusedException(
                     Refusal.BUSY,
-                    Map.of(
-                            "holder",
-                            holder.map(each -> Long.toString(each.pid())).orElse("unknown")));
+                    Map.of("holder", holder.map(LockHolder::describe).orElse("unknown")));
         } finally {
             if (!taken) {
                 channel.close();
             }
+        }
+    }
+
+    /** Whoever can open the file can hold the lock. */
+    private static void closeToOthers(Path path, String mode) throws IOException {
+        Set<PosixFilePermission> meant = PosixFilePermissions.fromString(mode);
+        if (!Files.getPosixFilePermissions(path, NOFOLLOW_LINKS).equals(meant)) {
+            Files.setPosixFilePermissions(path, meant);
         }
     }
 

@@ -1,8 +1,6 @@
 package org.obsenv.helper;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -24,24 +22,8 @@ final class LockHolder {
                 // A waiter's line has an arrow before its kind; only holders are meant.
                 .filter(fields -> fields.length > FIELD_FILE && !fields[1].equals("->"))
                 .filter(fields -> fields[FIELD_FILE].endsWith(":" + inode))
-                // A file of the same number on another file system has such a line, too; and the device that is named
-                // here is not the one that stat names on btrfs and overlays. Open files can be compared.
-                .filter(fields -> hasOpen(Path.of("/proc", fields[FIELD_PID], "fd"), file))
                 .flatMap(fields -> ProcessHandle.of(Long.parseLong(fields[FIELD_PID])).stream())
                 .findFirst();
-    }
-
-    private static boolean hasOpen(Path descriptors, Path file) {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(descriptors)) {
-            for (Path each : entries) {
-                if (Files.isSameFile(each, file)) {
-                    return true;
-                }
-            }
-        } catch (IOException | DirectoryIteratorException e) {
-            return false; // it ended meanwhile, or is another account's
-        }
-        return false;
     }
 
     /**
@@ -54,13 +36,19 @@ final class LockHolder {
         return isVerbOfThisAccount(process) && stillHolds && holder.destroyForcibly();
     }
 
-    private static boolean isVerbOfThisAccount(Path process) {
+    /** For a person: which process, of whom, since when. */
+    static String describe(ProcessHandle holder) {
+        ProcessHandle.Info info = holder.info();
+        return "process " + holder.pid()
+                + info.user().map(user -> " of " + user).orElse("")
+                + info.startInstant().map(start -> " since " + start).orElse("");
+    }
+
+    private static boolean isVerbOfThisAccount(Path process) throws IOException {
         Path self = Path.of("/proc/self");
-        try {
-            return Files.getAttribute(process, "unix:uid").equals(Files.getAttribute(self, "unix:uid"))
-                    && Files.isSameFile(process.resolve("exe"), self.resolve("exe"));
-        } catch (IOException e) {
-            return false; // it ended meanwhile, or may not be looked at
-        }
+        return Files.isDirectory(process)
+                && Files.getAttribute(process, "unix:uid").equals(Files.getAttribute(self, "unix:uid"))
+                // The kernel names the file by inode only, and another file system may have the same number.
+                && Files.isSameFile(process.resolve("exe"), self.resolve("exe"));
     }
 }

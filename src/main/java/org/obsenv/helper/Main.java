@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Refusal;
+import org.obsenv.layout.LayoutPaths;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.RequestDocument;
 import org.obsenv.protocol.Verb;
@@ -65,25 +67,30 @@ public final class Main {
     }
 
     private int run(Invocation invocation, PrintStream out) {
-        Reporter reporter =
-                new PersonReporter(out, Map.of("verb", invocation.verb().written()));
+        Reporter reporter = unblocked(
+                new PersonReporter(out, Map.of("verb", invocation.verb().written())));
         Outcome outcome;
         try {
-            Optional<byte[]> document = RequestInput.standard().read();
+            Optional<byte[]> document = RequestInput.standard().read(invocation.verb());
             if (document.isPresent()) {
-                reporter = new DocumentReporter(out);
+                reporter = unblocked(new DocumentReporter(out));
             }
             outcome = act(invocation, document, reporter);
         } catch (RefusedException e) {
             outcome = e.outcome();
         } catch (IOException e) {
             outcome = new Outcome.Failed(IoWords.of(e));
-        } catch (RuntimeException e) {
-            // A bug must not end in a stack trace at a person's terminal; what it was travels in the outcome.
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // A bug must not end in a stack trace at a person's terminal; what it was travels in the outcome. No thread
+            // to be had is an OutOfMemoryError too.
             outcome = new Outcome.Failed("unexpected " + e);
         }
         reporter.ended(outcome);
         return code(outcome);
+    }
+
+    private static Reporter unblocked(Reporter reporter) {
+        return new UnblockedReporter(reporter, Duration.ofSeconds(5));
     }
 
     private static Outcome act(Invocation invocation, Optional<byte[]> document, Reporter reporter)
@@ -135,14 +142,21 @@ public final class Main {
     }
 
     private static void requireRoot(Site site, Verb verb) throws RefusedException {
-        Path root = site.root();
-        if (verb == Verb.SETUP && !Files.exists(root)) {
-            TrustedPath.require(Durable.parent(root));
-            return;
+        LayoutPaths paths = new LayoutPaths(site.root());
+        for (Path path : List.of(
+                paths.root(),
+                paths.inner(),
+                paths.generations(),
+                paths.journal(),
+                paths.locks(),
+                paths.ready(),
+                paths.inner().resolve("checkouts"),
+                paths.inner().resolve("repositories"))) {
+            TrustedPath.require(path);
         }
-        TrustedPath.require(root);
-        if (verb != Verb.SETUP && !Files.isDirectory(root.resolve(".obsenv"))) {
-            throw new RefusedException(Refusal.NOT_SET_UP, Map.of("root", root.toString()));
+        if (verb != Verb.SETUP && !Files.isDirectory(paths.inner())) {
+            throw new RefusedException(
+                    Refusal.NOT_SET_UP, Map.of("root", paths.root().toString()));
         }
     }
 

@@ -2,9 +2,15 @@ package org.obsenv.helper;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Refusal;
@@ -13,10 +19,13 @@ import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.ManifestDocument;
 import org.obsenv.layout.Sha256;
 import org.obsenv.protocol.Saw;
+import org.obsenv.yaml.StrictYaml;
 import org.obsenv.yaml.YamlProblem;
 
 /** {@code current} → base's generation, by name: held, whatever the auto-pull does. */
 final class RollbackVerb implements VerbAct {
+    private static final Duration LIST_PATIENCE = Duration.ofSeconds(2);
+
     @Override
     public Outcome run(Act act) throws IOException, RefusedException {
         return new SwitchAct(act).run(current -> target(act), remarks(act));
@@ -36,19 +45,42 @@ final class RollbackVerb implements VerbAct {
         return new SwitchAct.Target(LayoutPaths.textOf(base), base);
     }
 
+    /**
+     * Whether the list says what base was built from. The list is somebody else's file, maybe on a mount that hangs:
+     * what cannot be read in time is said and stops nothing.
+     */
     private static Set<Remark> remarks(Act act) {
+        CompletableFuture<Set<Remark>> looked = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("list").start(() -> looked.complete(compare(act)));
+        try {
+            return looked.get(LIST_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return Set.of(Remark.LIST_UNREADABLE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Set.of(Remark.LIST_UNREADABLE);
+        }
+    }
+
+    private static Set<Remark> compare(Act act) {
         try {
             Optional<GenerationId> base = act.links().base();
             if (base.isEmpty()) {
                 return Set.of();
             }
-            String list = Sha256.hex(Files.readAllBytes(act.site().baseList()));
             boolean built = ManifestDocument.readHeader(act.paths().manifest(base.get()))
                     .list()
-                    .equals(Optional.of(list));
+                    .equals(Optional.of(digest(act.site().baseList())));
             return built ? Set.of() : Set.of(Remark.LIST_EDITED);
         } catch (IOException | YamlProblem e) {
             return Set.of(Remark.LIST_UNREADABLE);
         }
+    }
+
+    private static String digest(Path list) throws IOException {
+        if (!Files.isRegularFile(list) || Files.size(list) > StrictYaml.LARGE) {
+            throw new IOException(list + " is no list");
+        }
+        return Sha256.hex(Files.readAllBytes(list));
     }
 }
