@@ -3,8 +3,10 @@ package org.obsenv.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.obsenv.domain.BaseState;
 import org.obsenv.domain.Drift;
@@ -140,7 +142,9 @@ final class StatusTable {
     }
 
     private String time(Instant at) {
-        return Times.of(at, zone);
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ROOT)
+                .withZone(zone)
+                .format(at);
     }
 
     private static int goodness(PackageReading reading) {

@@ -1,6 +1,5 @@
 package org.obsenv.cli;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,7 +14,6 @@ import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
 import org.obsenv.protocol.VerbGateway;
-import org.obsenv.site.SiteFile;
 import org.obsenv.words.Endings;
 import org.obsenv.words.Explanation;
 import org.obsenv.words.Words;
@@ -41,8 +39,7 @@ final class VerbCommand implements Callable<Integer> {
     String initials;
 
     @Option(names = "--site", paramLabel = "FILE")
-    @Nullable
-    Path site;
+    java.nio.file.@Nullable Path site;
 
     @Option(
             names = {"-h", "--help"},
@@ -57,7 +54,7 @@ final class VerbCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws YamlProblem {
-        try (Opened opened = sources.site(Optional.ofNullable(site).orElse(SiteFile.DEFAULT))) {
+        try (Opened opened = sources.site(Optional.ofNullable(site).orElse(org.obsenv.site.SiteFile.DEFAULT))) {
             if (opened.gateway().isEmpty()) {
                 screen.err().println(words.text("verb.watch-only"));
                 return ExitCodes.USAGE;
@@ -67,20 +64,9 @@ final class VerbCommand implements Callable<Integer> {
             Thread interrupted = Thread.ofPlatform().unstarted(this::tellInterrupted);
             Runtime.getRuntime().addShutdownHook(interrupted);
             Outcome outcome = gateway.run(request(before), this::progress);
-            if (!isStillWanted(interrupted)) {
-                return ExitCodes.UNKNOWN;
-            }
+            Runtime.getRuntime().removeShutdownHook(interrupted);
             tell(outcome, gateway);
             return verify(outcome, opened);
-        }
-    }
-
-    /** False after Ctrl-C: the process is ending, and the hook has said what is to be said. */
-    private static boolean isStillWanted(Thread interrupted) {
-        try {
-            return Runtime.getRuntime().removeShutdownHook(interrupted);
-        } catch (IllegalStateException e) {
-            return false;
         }
     }
 
@@ -141,7 +127,9 @@ final class VerbCommand implements Callable<Integer> {
         new StatusTable(screen, opened.zone()).heading(after);
         Verdict verdict = Verdict.of(after);
         if (outcome instanceof Outcome.Switched switched && verb == Verb.ROLLBACK) {
-            String time = Times.clock(switched.at());
+            String time = java.time.format.DateTimeFormatter.ofPattern("HH:mm", java.util.Locale.ROOT)
+                    .withZone(opened.zone())
+                    .format(switched.at());
             opened.afterRollback().forEach(text -> screen.out()
                     .println(words.text("verb.now", "text", Words.fill(text, Map.of("time", time)))));
         }

@@ -37,8 +37,8 @@ class IdentityTest {
     }
 
     @AfterEach
-    void mendTheLeak() throws Exception {
-        Files.deleteIfExists(site.leak());
+    void mendTheLeak() {
+        site.mendTheLeak();
     }
 
     @Test
@@ -50,8 +50,8 @@ class IdentityTest {
     }
 
     @Test
-    void variablesKeptByALeakySudoersAreOverwrittenToo() throws Exception {
-        leak("Defaults:%s !env_reset, setenv, env_keep += \"SUDO_UID SUDO_USER SUDO_GID LOGNAME USER\"\n"
+    void variablesKeptByALeakySudoersAreOverwrittenToo() {
+        site.leak("Defaults:%s !env_reset, setenv, env_keep += \"SUDO_UID SUDO_USER SUDO_GID LOGNAME USER\"\n"
                 .formatted(site.observer().name()));
 
         Ran ran = Ran.of(site.words(site.observer(), Verb.ROLLBACK), forged(site.maintainer()), new byte[0]);
@@ -75,8 +75,9 @@ class IdentityTest {
 
     /** Somebody who may run a program as the account, put between sudo and the verb to say another name. */
     @Test
-    void anotherNameSaidBetweenSudoAndTheVerbIsFoundOut() throws Exception {
-        leak("%s ALL = (%s) NOPASSWD: /usr/bin/env\n".formatted(site.stranger().name(), site.account()));
+    void anotherNameSaidBetweenSudoAndTheVerbIsFoundOut() {
+        site.leak("%s ALL = (%s) NOPASSWD: /usr/bin/env\n"
+                .formatted(site.stranger().name(), site.account()));
         TreeState before = TreeState.of(site.root());
 
         Ran ran = Ran.of(between(site.stranger(), forged(site.observer())));
@@ -90,8 +91,9 @@ class IdentityTest {
     }
 
     @Test
-    void anotherNameForTheSameUserIdIsFoundOut() throws Exception {
-        leak("%s ALL = (%s) NOPASSWD: /usr/bin/env\n".formatted(site.stranger().name(), site.account()));
+    void anotherNameForTheSameUserIdIsFoundOut() {
+        site.leak("%s ALL = (%s) NOPASSWD: /usr/bin/env\n"
+                .formatted(site.stranger().name(), site.account()));
         TreeState before = TreeState.of(site.root());
         Map<String, String> half = Map.of(
                 "SUDO_UID", uid(site.stranger()), "SUDO_USER", site.observer().name());
@@ -103,8 +105,8 @@ class IdentityTest {
     }
 
     @Test
-    void sudoWithinSudoIsRecordedAsThePersonTheInnerOneProves() throws Exception {
-        leak("%s ALL = (%s) NOPASSWD: /usr/bin/sudo\n"
+    void sudoWithinSudoIsRecordedAsThePersonTheInnerOneProves() {
+        site.leak("%s ALL = (%s) NOPASSWD: /usr/bin/sudo\n"
                 .formatted(site.stranger().name(), site.observer().name()));
 
         Ran ran = Ran.of(site.stranger()
@@ -190,12 +192,6 @@ class IdentityTest {
     private void refused(Ran ran) {
         assertThat(ran.exit()).as(ran.output() + ran.complaint()).isEqualTo(1);
         assertThat(site.current()).isEqualTo("deploy");
-    }
-
-    private void leak(String text) throws Exception {
-        Files.writeString(site.leak(), text);
-        Files.setPosixFilePermissions(site.leak(), PosixFilePermissions.fromString("r--r-----"));
-        Ran.of(List.of("visudo", "-c", "-q", "-f", site.leak().toString())).orFail("visudo");
     }
 
     private static Map<String, String> forged(Person person) {

@@ -1,0 +1,54 @@
+package org.obsenv.sudo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.obsenv.fixture.Ran;
+import org.obsenv.fixture.SudoSite;
+
+/** The fixture itself: what it made is gone afterwards, whatever happened in between. */
+@Tag("root")
+class SudoSiteTest {
+    @Test
+    void leavesNothingBehind() throws Exception {
+        SudoSite site = SudoSite.create();
+        List<String> names = site.accountsAndGroups();
+        assertThat(names).hasSize(6).allMatch(SudoSiteTest::isKnown);
+        assertThat(site.sudoers()).exists();
+        assertThat(site.directory()).isDirectory();
+        Process lingering = new ProcessBuilder(site.asAccount().command("sleep", "1000")).start();
+        site.leak("# a test that failed before it took this away\n");
+
+        site.close();
+
+        assertThat(lingering.waitFor()).isNotZero();
+        assertThat(names).noneMatch(SudoSiteTest::isKnown);
+        assertThat(site.sudoers()).doesNotExist();
+        assertThat(site.leak()).doesNotExist();
+        assertThat(site.directory()).doesNotExist();
+        site.close();
+    }
+
+    @Test
+    void uninstallTakesTheVerbsAndThePermissionsAway() throws Exception {
+        try (SudoSite site = SudoSite.create()) {
+            Ran.of(site.installer("uninstall.sh")).orFail("uninstall.sh");
+
+            assertThat(site.sudoers()).doesNotExist();
+            assertThat(site.verbs()).doesNotExist();
+            assertThat(site.root()).isDirectory();
+            assertThat(Ran.of(site.observer().command("sudo", "-n", "-l")).exit())
+                    .isNotZero();
+        }
+    }
+
+    private static boolean isKnown(String name) {
+        return Ran.of(List.of("getent", "passwd", name)).exit() == 0
+                || Ran.of(List.of("getent", "group", name)).exit() == 0
+                || Files.exists(Path.of("/var/mail", name));
+    }
+}
