@@ -18,10 +18,12 @@ import org.obsenv.domain.Flag;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Known;
+import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.PackageReading;
 import org.obsenv.domain.Pin;
+import org.obsenv.domain.Remark;
 import org.obsenv.domain.Review;
 import org.obsenv.domain.SwitchState;
 import org.obsenv.domain.SwitchToken;
@@ -126,6 +128,12 @@ public final class Sample {
                 "Summit", now, NAMES.stream().map(PackageName::new).toList(), "/opt/obs_env: Stale file handle");
     }
 
+    /** The outcome of the roll back of the pictures. */
+    public static Outcome.Switched switched(Instant at, Set<Remark> remarks) {
+        return new Outcome.Switched(
+                "deploy", "generations/000039", BASE, at, Duration.ofMillis(800), 3, moves(), remarks);
+    }
+
     public static SwitchToken token(String target) {
         return new SwitchToken(target, 4711, Instant.parse("2026-11-20T22:05:17Z"));
     }
@@ -166,7 +174,7 @@ public final class Sample {
     }
 
     /** The night's journal, newest first. */
-    public static List<JournalEntry> journal(Instant now) {
+    public static List<JournalEntry> journal() {
         PackageMove second = move("ts_standardscripts", "c04d9aa", "8f31c02");
         PackageMove first = move("ts_standardscripts", "b7719e2", "c04d9aa");
         Optional<String> none = Optional.empty();

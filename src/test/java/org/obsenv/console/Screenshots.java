@@ -10,23 +10,27 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.obsenv.console.environment.EnvironmentViewModel;
 import org.obsenv.console.shell.Page;
 import org.obsenv.console.shell.ShellView;
 import org.obsenv.console.support.Theme;
-import org.obsenv.domain.Known;
+import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Permission;
 import org.obsenv.domain.Refusal;
-import org.obsenv.protocol.Verb;
+import org.obsenv.domain.Remark;
 
 /**
  * Takes pictures of the running console in every state and theme, in a real window. Called by
@@ -51,94 +55,88 @@ public final class Screenshots {
         Platform.exit();
     }
 
-    /** One state: what the ports answer, and what a person does. */
-    private record Scenario(RecordingPorts ports, ManualTime time, String actor, BiConsumer<Console, ManualTime> act) {}
+    /** One state: a night, and what a person does in it. */
+    private record Scenario(Night night, Runnable act) {}
 
-    private static Map<String, Scenario> scenarios() {
-        Map<String, Scenario> all = new LinkedHashMap<>();
-        all.put("following", scenario("obs1", (console, time) -> choose(console, "ts_standardscripts")));
-        all.put("counting", scenario("obs1", (console, time) -> {
-            console.model().rollback().start();
-            time.pass(Duration.ofMillis(500));
-        }));
-        all.put("result", result(Set.of()));
-        Scenario held = scenario("obs1", (console, time) -> choose(console, "ts_standardscripts"));
-        held.ports().reading = () -> Sample.held(held.time().instant());
-        all.put("held", held);
-        Scenario maintainer = scenario("maint1", (console, time) -> {});
-        maintainer.ports().reading = () -> Sample.held(maintainer.time().instant());
-        all.put("held-maintainer", maintainer);
-        Scenario preview =
-                scenario("maint1", (console, time) -> console.model().resume().preview());
-        preview.ports().reading = () -> Sample.held(preview.time().instant());
-        all.put("resume-preview", preview);
-        all.put("journal", scenario("obs1", (console, time) -> console.model().go(Page.JOURNAL)));
-        Scenario atBase = scenario("obs1", (console, time) -> {});
-        atBase.ports().reading = () -> Sample.followingAtBase(atBase.time().instant());
-        all.put("hold-offered", atBase);
-        Scenario one = scenario("obs1", (console, time) -> choose(console, "cwfs"));
-        one.ports().reading = () -> Sample.oneUnknown(one.time().instant());
-        all.put("one-unknown", one);
-        Scenario blind = scenario("obs1", (console, time) -> {});
-        blind.ports().reading = () -> Sample.unreadable(blind.time().instant());
-        all.put("unreadable", blind);
-        Scenario edited = scenario("obs1", (console, time) -> {});
-        edited.ports().reading = () -> Sample.edited(edited.time().instant());
-        all.put("edited", edited);
-        Scenario refused = scenario("obs1", (console, time) -> {
-            console.model().rollback().start();
-            time.pass(Duration.ofSeconds(4));
-        });
-        refused.ports().outcome =
-                request -> new Outcome.Refused(Refusal.BASE_MOVED, Map.of("saw", "000039", "base", "000041"));
-        all.put("refused", refused);
-        Scenario denied = scenario("stranger", (console, time) -> {});
-        denied.ports().permission = verb -> new Permission.Denied("a password is required");
-        all.put("not-permitted", denied);
+    private static Map<String, Supplier<Scenario>> scenarios() {
+        Map<String, Supplier<Scenario>> all = new LinkedHashMap<>();
+        all.put("following", () -> scene("obs1", night -> {}, night -> choose(night, "ts_standardscripts")));
+        all.put("counting", () -> scene("obs1", night -> {}, night -> click(night, Duration.ofMillis(500))));
+        all.put("result", () -> scene("obs1", night -> night.rollsBack(Set.of()), Screenshots::rollBack));
+        all.put(
+                "result-remark",
+                () -> scene("obs1", night -> night.rollsBack(Set.of(Remark.RECORD_INCOMPLETE)), Screenshots::rollBack));
+        all.put(
+                "waiting",
+                () -> scene(
+                        "obs1",
+                        night -> night.ends(Sample.switched(Sample.NOW.plusSeconds(4), Set.of())),
+                        Screenshots::rollBack));
+        all.put("held", () -> scene("obs1", Screenshots::held, night -> choose(night, "ts_standardscripts")));
+        all.put("held-maintainer", () -> scene("maint1", Screenshots::held, night -> {}));
+        all.put("resume-preview", () -> scene("maint1", Screenshots::held, night -> night.console()
+                .model()
+                .resume()
+                .preview()));
+        all.put("hold-offered", () -> scene("obs1", night -> reads(night, Sample::followingAtBase), night -> {}));
+        all.put("one-unknown", () -> scene("obs1", night -> reads(night, Sample::oneUnknown), night -> {}));
+        all.put("unreadable", () -> scene("obs1", night -> reads(night, Sample::unreadable), night -> {}));
+        all.put("edited", () -> scene("obs1", night -> reads(night, Sample::edited), night -> {}));
+        all.put(
+                "refused",
+                () -> scene(
+                        "obs1",
+                        night -> night.ends(new Outcome.Refused(
+                                Refusal.BASE_MOVED, Map.of("saw", "000039", "base", "000041"))),
+                        Screenshots::rollBack));
+        all.put(
+                "outcome-unknown",
+                () -> scene(
+                        "obs1",
+                        night -> night.ends(new Outcome.Unheard(Outcome.Unheard.Reason.SILENT, "nothing for 30 s")),
+                        Screenshots::rollBack));
+        all.put(
+                "not-permitted",
+                () -> scene(
+                        "stranger",
+                        night -> night.ports.permission = verb -> new Permission.Denied("a password is required"),
+                        night -> {}));
+        all.put("journal", () -> scene("obs1", night -> {}, night -> night.console()
+                .model()
+                .go(Page.JOURNAL)));
         return all;
     }
 
-    private static Scenario result(Set<org.obsenv.domain.Remark> remarks) {
-        Scenario scenario = scenario("obs1", (console, time) -> {
-            console.model().rollback().start();
-            time.pass(Duration.ofSeconds(4));
-        });
-        RecordingPorts ports = scenario.ports();
-        ManualTime time = scenario.time();
-        ports.outcome = request -> {
-            ports.reading = () -> Sample.held(time.instant());
-            Instant at = time.instant();
-            ports.journal = () -> Known.of(java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(Sample.rollbackEntry(at)), Sample.journal(at).stream())
-                    .toList());
-            return new Outcome.Switched(
-                    "deploy",
-                    "generations/000039",
-                    Sample.BASE,
-                    at,
-                    Duration.ofMillis(800),
-                    3,
-                    Sample.moves(),
-                    remarks.isEmpty() ? EnumSet.noneOf(org.obsenv.domain.Remark.class) : EnumSet.copyOf(remarks));
-        };
-        return scenario;
+    private static Scenario scene(String actor, Consumer<Night> before, Consumer<Night> act) {
+        Night night = Night.of(actor);
+        before.accept(night);
+        return new Scenario(night, () -> act.accept(night));
     }
 
-    private static Scenario scenario(String actor, BiConsumer<Console, ManualTime> act) {
-        ManualTime time = new ManualTime(Sample.NOW);
-        RecordingPorts ports = new RecordingPorts(() -> Sample.following(time.instant()));
-        ports.journal = () -> Known.of(Sample.journal(time.instant()));
-        ports.permission = verb -> verb == Verb.ROLLBACK || actor.startsWith("maint")
-                ? new Permission.Granted()
-                : new Permission.Denied("a password is required");
-        return new Scenario(ports, time, actor, act);
+    private static void held(Night night) {
+        reads(night, Sample::held);
     }
 
-    private static void choose(Console console, String name) {
-        console.model().environment().rows().stream()
-                .filter(row -> row.name().equals(name))
-                .findFirst()
-                .ifPresent(row -> console.model().environment().chosenProperty().set(java.util.Optional.of(row)));
+    private static void reads(Night night, Function<Instant, EnvironmentReading> reading) {
+        night.ports.reading = () -> reading.apply(night.time.instant());
+    }
+
+    private static void rollBack(Night night) {
+        click(night, Duration.ofSeconds(4));
+    }
+
+    private static void click(Night night, Duration then) {
+        night.console().model().rollback().start();
+        night.time.pass(then);
+    }
+
+    private static void choose(Night night, String name) {
+        EnvironmentViewModel environment = night.console().model().environment();
+        environment
+                .chosenProperty()
+                .set(environment.rows().stream()
+                        .filter(row -> row.name().equals(name))
+                        .findFirst());
     }
 
     /** Opens, waits until it is drawn, photographs, closes, and so on. On the FX thread. */
@@ -174,40 +172,24 @@ public final class Screenshots {
         }
 
         private void take(Shot shot) {
-            Scenario scenario = scenarios().get(shot.state());
-            if (scenario == null) {
-                throw new IllegalStateException(shot.state());
-            }
-            ManualTime time = scenario.time();
-            Console console = new Console(
-                    new ConsoleParts(
-                            Sample.site(Duration.ofSeconds(3)),
-                            scenario.ports(),
-                            scenario.ports(),
-                            scenario.ports(),
-                            scenario.ports(),
-                            time,
-                            scenario.actor(),
-                            "summit-ws1",
-                            List.of()),
-                    new SameThreadRunner(),
-                    time);
+            Scenario scenario = Objects.requireNonNull(scenarios().get(shot.state())).get();
+            Night night = scenario.night();
             Stage stage = new Stage();
-            console.model().themeProperty().set(shot.theme());
-            ShellView view = console.open(stage, text -> {}, address -> {});
+            night.console().model().themeProperty().set(shot.theme());
+            ShellView view = night.open(stage);
             stage.setWidth(shot.size().width());
             stage.setHeight(shot.size().height());
             stage.show();
             // Away from the table, so that no row is lit by the pointer.
             new Robot().mouseMove(3839, 2399);
-            time.pass(Duration.ofSeconds(1));
+            night.time.pass(Duration.ofSeconds(1));
             if (shot.size().height() < 860) {
-                console.model().environment().closeDetail();
+                night.console().model().environment().closeDetail();
             }
-            scenario.act().accept(console, time);
+            scenario.act().run();
             afterPulses(view.getScene(), 6, () -> {
                 write(view.getScene(), directory.resolve(shot.name() + ".png"));
-                console.close();
+                night.console().close();
                 stage.hide();
                 next();
             });

@@ -1,0 +1,78 @@
+package org.obsenv.console;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.stage.Stage;
+import org.obsenv.console.shell.ShellView;
+import org.obsenv.domain.EnvironmentReading;
+import org.obsenv.domain.Known;
+import org.obsenv.domain.Outcome;
+import org.obsenv.domain.Permission;
+import org.obsenv.domain.Remark;
+import org.obsenv.protocol.Verb;
+
+/** A console on sample ports, with a time that stands still. Used on the FX thread. */
+public final class Night {
+    public final ManualTime time = new ManualTime(Sample.NOW);
+    public final RecordingPorts ports = new RecordingPorts(() -> Sample.following(time.instant()));
+    public final List<String> copied = new ArrayList<>();
+    public final List<String> opened = new ArrayList<>();
+    private final Console console;
+
+    private Night(String actor, Duration countdown, List<ConsoleParts.Extra> extras) {
+        ports.journal = () -> Known.of(Sample.journal());
+        if (!actor.startsWith("maint")) {
+            ports.permission = verb -> verb == Verb.ROLLBACK
+                    ? new Permission.Granted()
+                    : new Permission.Denied("a password is required");
+        }
+        console = new Console(
+                new ConsoleParts(
+                        Sample.site(countdown), ports, ports, ports, ports, time, actor, "summit-ws1", extras),
+                new SameThreadRunner(),
+                time);
+    }
+
+    /** An observer, or a maintainer if the name begins so. */
+    public static Night of(String actor) {
+        return new Night(actor, Duration.ofSeconds(3), List.of());
+    }
+
+    public static Night with(List<ConsoleParts.Extra> extras) {
+        return new Night("obs1", Duration.ofSeconds(3), extras);
+    }
+
+    public static Night withoutCountdown() {
+        return new Night("obs1", Duration.ZERO, List.of());
+    }
+
+    /** From now on the environment reads so. */
+    public void reads(Supplier<EnvironmentReading> reading) {
+        ports.reading = reading;
+        time.pass(Duration.ofSeconds(2));
+    }
+
+    /** A roll back switches, and the disk shows it at once. */
+    public void rollsBack(Set<Remark> remarks) {
+        ports.outcome = request -> {
+            ports.reading = () -> Sample.held(time.instant());
+            return Sample.switched(time.instant(), remarks);
+        };
+    }
+
+    /** Every verb ends so. */
+    public void ends(Outcome outcome) {
+        ports.outcome = request -> outcome;
+    }
+
+    public ShellView open(Stage stage) {
+        return console.open(stage, copied::add, opened::add);
+    }
+
+    public Console console() {
+        return console;
+    }
+}

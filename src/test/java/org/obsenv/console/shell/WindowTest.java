@@ -1,0 +1,167 @@
+package org.obsenv.console.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.obsenv.console.Night;
+import org.obsenv.console.Sample;
+import org.obsenv.domain.Permission;
+import org.obsenv.protocol.Request;
+import org.obsenv.protocol.Saw;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+class WindowTest extends WindowFixture {
+    @Start
+    void begin(Stage given) {
+        open(given);
+    }
+
+    @Test
+    void heldAtBaseTheButtonIsDisabledAndSaysWhy(FxRobot robot) {
+        on(robot, () -> night.reads(() -> Sample.held(night.time.instant())));
+        assertThat(node("#rollback").isDisabled()).isTrue();
+        assertThat(texts()).contains("At base, held", "already held at base", "maintainers only");
+    }
+
+    @Test
+    void atBaseAndFollowingItOffersToHold(FxRobot robot) {
+        on(robot, () -> night.reads(() -> Sample.followingAtBase(night.time.instant())));
+        assertThat(node("#rollback").isDisabled()).isFalse();
+        assertThat(texts()).contains("All 16 packages at base", "Hold at base");
+    }
+
+    @Test
+    void notPermittedTheButtonIsDisabledAndSaysWhy(FxRobot robot) {
+        on(robot, () -> {
+            night.ports.permission = verb -> new Permission.Denied("a password is required");
+            night.time.pass(Duration.ofMinutes(1));
+        });
+        assertThat(node("#rollback").isDisabled()).isTrue();
+        assertThat(texts()).contains("not permitted for obs1", "Roll back not permitted for obs1");
+    }
+
+    @Test
+    void anUnreadableEnvironmentIsUnknownSinceItWasLastKnownAndNothingIsGreen(FxRobot robot) {
+        on(robot, () -> night.reads(() -> Sample.unreadable(night.time.instant())));
+        assertThat(textOf("#verdict")).isEqualTo("Unknown since 03:12");
+        assertThat(textOf("#sub")).isEqualTo("/opt/obs_env: Stale file handle");
+        assertThat(node("#environment").lookupAll(".mark-good")).isEmpty();
+        assertThat(textOf("#health-reading")).isEqualTo("Environment not readable");
+        assertThat(node("#rollback").isDisabled()).isFalse();
+    }
+
+    @Test
+    void onePackageUnknownIsSaidInTheVerdictAndTheOthersStand(FxRobot robot) {
+        on(robot, () -> night.reads(() -> Sample.oneUnknown(night.time.instant())));
+        assertThat(textOf("#verdict")).isEqualTo("1 of 16 packages unknown, 3 differ from base");
+        assertThat(night.console().model().environment().shown().getFirst().name())
+                .isEqualTo("cwfs");
+        assertThat(textOf("#health-reading")).isEqualTo("15 of 16 packages readable");
+    }
+
+    @Test
+    void aMaintainerPreviewsAndResumesTheVeryLinkSheSaw(FxRobot robot) {
+        on(robot, () -> show(Night.of("maint1")));
+        on(robot, () -> night.reads(() -> Sample.held(night.time.instant())));
+        robot.clickOn("#resume");
+        assertThat(texts())
+                .contains("ts_standardscripts", "+5 −1")
+                .anyMatch(each -> each.contains("Raise M1 cover timeout to 240 s"));
+        on(robot, () -> night.ports.outcome = request -> {
+            night.ports.reading = () -> Sample.following(night.time.instant());
+            return Sample.switched(night.time.instant(), Set.of());
+        });
+        robot.clickOn("#resume-confirm");
+        assertThat(night.ports.requests)
+                .extracting(Request::saw)
+                .containsExactly(new Saw.Current(Sample.token("generations/000039")));
+        assertThat(node("#hold").isVisible()).isFalse();
+        assertThat(node("#resume-ending").isVisible()).isTrue();
+    }
+
+    @Test
+    void anObserverCannotOpenTheResumePreview(FxRobot robot) {
+        on(robot, () -> night.reads(() -> Sample.held(night.time.instant())));
+        assertThat(node("#resume").isDisabled()).isTrue();
+        on(robot, () -> night.console().model().resume().preview());
+        assertThat(node("#resume-confirm").getParent().getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void aChosenPackageShowsItsCommitsAndOneFilesDiffWithItsCap(FxRobot robot) {
+        on(robot, () -> night.console().model().environment().chooseWorst());
+        assertThat(texts()).contains("summit_utils", "w.2023.42 → 1be90d7", "+ 1be90d7", "− aa10423");
+        assertThat(((ListView<?>) node("#commits")).getItems().toString()).contains("3 more commits are not listed");
+        on(robot, () -> night.console().model().changes().step(1));
+        ListView<?> diff = (ListView<?>) node("#diff");
+        assertThat(diff.getItems().getLast().toString()).contains("The first 11 lines are shown, 1234 more are not");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(scene().lookup("#changes")).isNull();
+    }
+
+    @Test
+    void filterAndSegmentsNarrowTheTable(FxRobot robot) {
+        robot.clickOn("#filter").write("wep");
+        TableView<?> table = (TableView<?>) node("#packages");
+        assertThat(table.getItems()).hasSize(1);
+        robot.clickOn("#filter").eraseText(3);
+        robot.clickOn("Differ 3");
+        assertThat(table.getItems()).hasSize(3);
+    }
+
+    @Test
+    void helpIsShownInTheWindow(FxRobot robot) {
+        on(robot, () -> node("#packages").requestFocus());
+        robot.type(KeyCode.F1);
+        assertThat(node("#help").isVisible()).isTrue();
+        assertThat(robot.listWindows()).hasSize(1);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(node("#help").isVisible()).isFalse();
+    }
+
+    @Test
+    void everyControlHasAName(FxRobot robot) {
+        on(robot, () -> show(Night.of("maint1")));
+        on(robot, () -> night.reads(() -> Sample.held(night.time.instant())));
+        on(robot, () -> night.console().model().resume().preview());
+        assertThat(nameless()).isEmpty();
+        on(robot, () -> night.console().model().environment().chooseWorst());
+        assertThat(nameless()).isEmpty();
+        on(robot, () -> night.console().model().go(Page.JOURNAL));
+        assertThat(nameless()).isEmpty();
+        on(robot, () -> ((Control) node("#rail-journal")).setAccessibleText(null));
+        on(robot, () -> ((Labeled) node("#rail-journal")).setText(""));
+        assertThat(nameless()).as("a planted nameless control").hasSize(1);
+    }
+
+    private List<String> nameless() {
+        return visible(scene().getRoot()).stream()
+                .filter(each -> each instanceof Control && each.isFocusTraversable())
+                .filter(each -> !(each instanceof SplitPane || each instanceof ScrollPane))
+                .filter(each -> nameOf((Control) each).isBlank())
+                .map(Node::toString)
+                .toList();
+    }
+
+    private static String nameOf(Control control) {
+        String name = control.getAccessibleText();
+        if (name != null) {
+            return name;
+        }
+        return control instanceof ButtonBase button && button.getText() != null ? button.getText() : "";
+    }
+}
