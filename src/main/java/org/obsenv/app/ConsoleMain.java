@@ -1,5 +1,6 @@
 package org.obsenv.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,6 +24,15 @@ public final class ConsoleMain implements Callable<Integer> {
     @Option(names = "--site", paramLabel = "FILE")
     private Path site = SiteFile.DEFAULT;
 
+    @Option(names = "--clones", paramLabel = "DIR")
+    private @Nullable Path clones;
+
+    @Option(names = "--base", paramLabel = "FILE")
+    private @Nullable Path base;
+
+    @Option(names = "--deploy", paramLabel = "BRANCH")
+    private String deploy = "deploy";
+
     @Option(names = "--demo", paramLabel = "DIR")
     private @Nullable Path demo;
 
@@ -39,10 +49,7 @@ public final class ConsoleMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        InstantSource clock = InstantSource.system();
-        List<ConsoleParts.Extra> extras =
-                demo == null ? List.of() : new DemoMenu(Words.of("app"), demo, clock).extras();
-        ConsoleParts parts = new ConsoleWiring(clock).site(site, extras);
+        ConsoleParts parts = parts();
         Optional<Path> picture = Optional.ofNullable(snapshot);
         if (picture.isPresent()) {
             Console.takePicture(parts, picture.get());
@@ -50,6 +57,19 @@ public final class ConsoleMain implements Callable<Integer> {
             Console.launch(parts);
         }
         return 0;
+    }
+
+    private ConsoleParts parts() throws YamlProblem, IOException {
+        InstantSource clock = InstantSource.system();
+        ConsoleWiring wiring = new ConsoleWiring(clock);
+        if (clones != null) {
+            if (base == null) {
+                throw new CommandLine.ParameterException(
+                        new CommandLine(this), Words.of("app").text("clones.need-base"));
+            }
+            return wiring.clones(clones, base, deploy);
+        }
+        return wiring.site(site, demo == null ? List.of() : new DemoMenu(Words.of("app"), demo, clock).extras());
     }
 
     private static int complain(Exception problem, CommandLine command, CommandLine.ParseResult parsed)

@@ -7,10 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.obsenv.console.ConsoleParts;
+import org.obsenv.domain.Known;
+import org.obsenv.domain.Tier;
 import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.layout.LayoutPaths;
+import org.obsenv.site.Accounts;
+import org.obsenv.site.ConsoleSettings;
+import org.obsenv.site.Launch;
+import org.obsenv.site.Links;
 import org.obsenv.site.Site;
 import org.obsenv.site.SiteFile;
 import org.obsenv.sudo.SudoHelperGateway;
@@ -19,6 +27,7 @@ import org.obsenv.yaml.YamlProblem;
 /** Joins readers, gateway and console. */
 final class ConsoleWiring {
     private static final Duration SILENCE = Duration.ofSeconds(60);
+    private static final Duration SCAN = Duration.ofSeconds(30);
 
     private final InstantSource clock;
 
@@ -40,6 +49,37 @@ final class ConsoleWiring {
                 account(),
                 workstation(),
                 extras);
+    }
+
+    /** A directory of plain clones, which is only watched. */
+    ConsoleParts clones(Path clones, Path baseList, String deployBranch) {
+        Path directory = clones.toAbsolutePath().normalize();
+        Path list = baseList.toAbsolutePath();
+        Readers readers = new Readers(clock);
+        ConsoleSettings settings = new ConsoleSettings(Duration.ofSeconds(2), SCAN, Duration.ZERO);
+        Site site = new Site(
+                String.valueOf(directory.getFileName()),
+                Tier.DEV,
+                ZoneId.systemDefault(),
+                directory,
+                list,
+                List.of(),
+                new Accounts(account(), account(), List.of()),
+                new Launch(List.of(), directory),
+                settings,
+                Optional.empty(),
+                List.of(),
+                new Links(Optional.empty(), Optional.empty()));
+        return new ConsoleParts(
+                site,
+                readers.clones(directory, list, deployBranch, SCAN),
+                readers.changesOfClones(directory),
+                limit -> Known.of(List.of()),
+                new WatchOnlyVerbs(),
+                clock,
+                account(),
+                workstation(),
+                List.of());
     }
 
     /** The account this process runs as, by the kernel's word. */
