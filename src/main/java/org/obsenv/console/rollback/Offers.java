@@ -16,6 +16,10 @@ final class Offers {
     private Offers() {}
 
     static Offer offer(Sight sight, Permission permission) {
+        // Before the permission: nobody has one where there is nothing to switch, and that is the reason to give.
+        if (left(sight) instanceof SwitchState.WatchOnly) {
+            return new Offer.Blocked(Offer.Why.WATCH_ONLY);
+        }
         if (permission instanceof Permission.Denied) {
             return new Offer.Blocked(Offer.Why.NOT_PERMITTED);
         }
@@ -28,9 +32,6 @@ final class Offers {
     }
 
     private static Offer offer(EnvironmentReading reading) {
-        if (reading.current() instanceof SwitchState.WatchOnly) {
-            return new Offer.Blocked(Offer.Why.WATCH_ONLY);
-        }
         if (Verdict.isHeldAtBase(reading)) {
             return new Offer.Blocked(Offer.Why.HELD_AT_BASE);
         }
