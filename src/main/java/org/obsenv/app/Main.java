@@ -10,7 +10,7 @@ import org.obsenv.cli.Screen;
 
 /** Starts the command line. */
 public final class Main {
-    private static final int COLUMNS = 100;
+    private static final int USUAL_COLUMNS = 100;
 
     private Main() {}
 
@@ -21,8 +21,19 @@ public final class Main {
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 isTerminal,
-                COLUMNS);
+                columns());
         InstantSource clock = InstantSource.system();
         System.exit(ObsenvCommand.run(new CommandSources(clock), screen, args));
+    }
+
+    /** What the shell says, where it says it at all. */
+    private static int columns() {
+        try {
+            return Optional.ofNullable(System.getenv("COLUMNS"))
+                    .map(Integer::parseInt)
+                    .orElse(USUAL_COLUMNS);
+        } catch (NumberFormatException e) {
+            return USUAL_COLUMNS;
+        }
     }
 }

@@ -3,10 +3,8 @@ package org.obsenv.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.obsenv.domain.BaseState;
 import org.obsenv.domain.Drift;
@@ -142,9 +140,7 @@ final class StatusTable {
     }
 
     private String time(Instant at) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ROOT)
-                .withZone(zone)
-                .format(at);
+        return Times.of(at, zone);
     }
 
     private static int goodness(PackageReading reading) {

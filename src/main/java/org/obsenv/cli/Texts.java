@@ -24,8 +24,7 @@ final class Texts {
         return switch (verdict) {
             case Verdict.AtBase(int total) -> words.count("verdict.at-base", total);
             case Verdict.HeldAtBase(int total) -> words.count("verdict.held-at-base", total);
-            case Verdict.Differ(int differing, int total) ->
-                words.count("verdict.differ", total, "differing", differing);
+            case Verdict.Differ(int differing, int total) -> words.count("verdict.differ", differing, "total", total);
             case Verdict.Unknown(int unknown, int differing, int total) ->
                 total == 0
                         ? words.text("verdict.none")

@@ -1,5 +1,6 @@
 package org.obsenv.cli;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
 import org.obsenv.protocol.VerbGateway;
+import org.obsenv.site.SiteFile;
 import org.obsenv.words.Endings;
 import org.obsenv.words.Explanation;
 import org.obsenv.words.Words;
@@ -39,7 +41,8 @@ final class VerbCommand implements Callable<Integer> {
     String initials;
 
     @Option(names = "--site", paramLabel = "FILE")
-    java.nio.file.@Nullable Path site;
+    @Nullable
+    Path site;
 
     @Option(
             names = {"-h", "--help"},
@@ -54,7 +57,7 @@ final class VerbCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws YamlProblem {
-        try (Opened opened = sources.site(Optional.ofNullable(site).orElse(org.obsenv.site.SiteFile.DEFAULT))) {
+        try (Opened opened = sources.site(Optional.ofNullable(site).orElse(SiteFile.DEFAULT))) {
             if (opened.gateway().isEmpty()) {
                 screen.err().println(words.text("verb.watch-only"));
                 return ExitCodes.USAGE;
@@ -64,9 +67,20 @@ final class VerbCommand implements Callable<Integer> {
             Thread interrupted = Thread.ofPlatform().unstarted(this::tellInterrupted);
             Runtime.getRuntime().addShutdownHook(interrupted);
             Outcome outcome = gateway.run(request(before), this::progress);
-            Runtime.getRuntime().removeShutdownHook(interrupted);
+            if (!isStillWanted(interrupted)) {
+                return ExitCodes.UNKNOWN;
+            }
             tell(outcome, gateway);
             return verify(outcome, opened);
+        }
+    }
+
+    /** False after Ctrl-C: the process is ending, and the hook has said what is to be said. */
+    private static boolean isStillWanted(Thread interrupted) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 
@@ -127,9 +141,7 @@ final class VerbCommand implements Callable<Integer> {
         new StatusTable(screen, opened.zone()).heading(after);
         Verdict verdict = Verdict.of(after);
         if (outcome instanceof Outcome.Switched switched && verb == Verb.ROLLBACK) {
-            String time = java.time.format.DateTimeFormatter.ofPattern("HH:mm", java.util.Locale.ROOT)
-                    .withZone(opened.zone())
-                    .format(switched.at());
+            String time = Times.clock(switched.at());
             opened.afterRollback().forEach(text -> screen.out()
                     .println(words.text("verb.now", "text", Words.fill(text, Map.of("time", time)))));
         }

@@ -36,4 +36,23 @@ public record JournalEntry(
     public JournalEntry {
         moved = List.copyOf(moved);
     }
+
+    /** The same act with a reason that was given later. */
+    public JournalEntry withReason(String given) {
+        return new JournalEntry(
+                id,
+                at,
+                act,
+                actor,
+                initials,
+                host,
+                from,
+                to,
+                movedCount,
+                moved,
+                Optional.of(given),
+                took,
+                outcome,
+                note);
+    }
 }

@@ -9,6 +9,7 @@ import org.obsenv.domain.JournalReader;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.SwitchState;
 import org.obsenv.domain.SwitchToken;
+import org.obsenv.layout.JournalDocument;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Links;
 import org.obsenv.words.Words;
@@ -51,7 +52,19 @@ final class SwitchReading {
                 entries.stream()
                         .filter(entry -> ACTS.contains(entry.act()) && !UNDONE.contains(entry.outcome()))
                         .findFirst()
-                        .filter(entry -> entry.to().equals(Optional.of(target)));
+                        .filter(entry -> entry.to().equals(Optional.of(target)))
+                        .map(entry -> withLateReason(entry, entries));
         };
+    }
+
+    /** The newest reason that was given after the act, if one was. */
+    private static JournalEntry withLateReason(JournalEntry act, List<JournalEntry> newestFirst) {
+        return newestFirst.stream()
+                .takeWhile(entry -> !entry.id().equals(act.id()))
+                .filter(entry -> entry.act().equals(JournalDocument.LATE_REASON))
+                .findFirst()
+                .flatMap(JournalEntry::reason)
+                .map(act::withReason)
+                .orElse(act);
     }
 }

@@ -59,6 +59,12 @@ final class ActRecord {
         journal.append(entry(id, verb(), from, Optional.of(to), moves, outcome, note));
     }
 
+    /** The reason of an act that was done before it was given. */
+    void reasonFor(String target) throws IOException {
+        Optional<String> link = Optional.of(target);
+        journal.append(entry(id, JournalDocument.LATE_REASON, link, link, List.of(), "done", Optional.empty()));
+    }
+
     private String verb() {
         return act.request().verb().written();
     }

@@ -59,6 +59,9 @@ final class HeadUpdate {
             checkouts.ensure(shared, repository, offered);
         } catch (RefusedException e) {
             return kept(before, offered, Problem.Kind.REFUSED, problemOf(e));
+        } catch (IOException e) {
+            // One package's broken object or overlong path stops no other package; the next pass tries again.
+            return kept(before, offered, Problem.Kind.REFUSED, IoWords.of(e));
         }
         repository.accept(offered);
         return new PackageState(offered, offered, now, Optional.empty());

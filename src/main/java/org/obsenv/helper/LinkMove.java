@@ -59,6 +59,13 @@ final class LinkMove {
         return at;
     }
 
+    /** Records the reason, if one came, of a move that was made before. */
+    void tellLateReason(String target) {
+        if (act.request().reason().isPresent()) {
+            recorded(() -> record.reasonFor(target));
+        }
+    }
+
     private void confirm(Path link, String to) throws IOException {
         Optional<String> now;
         try {

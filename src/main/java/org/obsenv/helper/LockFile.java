@@ -28,6 +28,8 @@ import org.obsenv.domain.Refusal;
  * it saw long ago.
  */
 final class LockFile implements AutoCloseable {
+    private static final Duration PARTING = Duration.ofMillis(500);
+
     private final FileChannel channel;
     private final boolean endedHolder;
 
@@ -59,13 +61,12 @@ final class LockFile implements AutoCloseable {
             }
             Optional<ProcessHandle> holder = LockHolder.find(file);
             boolean killed = holder.isPresent() && LockHolder.kill(file, holder.get());
-            if (killed && isHeldWithin(lock, patience)) {
+            // One that ended by itself while it was looked for has let go, too.
+            if (isHeldWithin(lock, killed ? patience : PARTING)) {
                 taken = true;
-                return new LockFile(channel, true);
+                return new LockFile(channel, killed);
             }
-            throw new RefusedException(
-                    Refusal.BUSY,
-                    Map.of("holder", holder.map(LockHolder::describe).orElse("unknown")));
+            throw new RefusedException(Refusal.BUSY, Map.of("holder", LockHolder.describe(file)));
         } finally {
             if (!taken) {
                 channel.close();

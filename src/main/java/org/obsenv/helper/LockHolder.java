@@ -1,9 +1,12 @@
 package org.obsenv.helper;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Who holds a lock, as the kernel tells it in {@code /proc/locks}. */
@@ -15,6 +18,14 @@ final class LockHolder {
 
     /** The process that holds a lock on the file; empty when the kernel does not say. */
     static Optional<ProcessHandle> find(Path file) throws IOException {
+        // A file of the same number on another file system has such a line, too; and the device that is named
+        // there is not the one that stat names on btrfs and overlays. Open files can be compared.
+        return candidates(file).stream()
+                .filter(each -> hasOpen(descriptors(each), file))
+                .findFirst();
+    }
+
+    private static List<ProcessHandle> candidates(Path file) throws IOException {
         String inode =
                 Files.getAttribute(file, "unix:ino", LinkOption.NOFOLLOW_LINKS).toString();
         return Files.readAllLines(Path.of("/proc/locks")).stream()
@@ -23,7 +34,24 @@ final class LockHolder {
                 .filter(fields -> fields.length > FIELD_FILE && !fields[1].equals("->"))
                 .filter(fields -> fields[FIELD_FILE].endsWith(":" + inode))
                 .flatMap(fields -> ProcessHandle.of(Long.parseLong(fields[FIELD_PID])).stream())
-                .findFirst();
+                .toList();
+    }
+
+    private static Path descriptors(ProcessHandle process) {
+        return Path.of("/proc", Long.toString(process.pid()), "fd");
+    }
+
+    private static boolean hasOpen(Path descriptors, Path file) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(descriptors)) {
+            for (Path each : entries) {
+                if (Files.isSameFile(each, file)) {
+                    return true;
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return false; // it ended meanwhile, or is another account's
+        }
+        return false;
     }
 
     /**
@@ -36,19 +64,31 @@ final class LockHolder {
         return isVerbOfThisAccount(process) && stillHolds && holder.destroyForcibly();
     }
 
-    /** For a person: which process, of whom, since when. */
-    static String describe(ProcessHandle holder) {
+    /** For a person: which process, of whom, since when. One of another account's is named by its lock alone. */
+    static String describe(Path file) throws IOException {
+        List<ProcessHandle> all = candidates(file);
+        return find(file)
+                .or(() -> all.stream()
+                        .filter(each -> !Files.isReadable(descriptors(each)))
+                        .findFirst())
+                .map(LockHolder::describe)
+                .orElse("unknown");
+    }
+
+    private static String describe(ProcessHandle holder) {
         ProcessHandle.Info info = holder.info();
         return "process " + holder.pid()
                 + info.user().map(user -> " of " + user).orElse("")
                 + info.startInstant().map(start -> " since " + start).orElse("");
     }
 
-    private static boolean isVerbOfThisAccount(Path process) throws IOException {
+    private static boolean isVerbOfThisAccount(Path process) {
         Path self = Path.of("/proc/self");
-        return Files.isDirectory(process)
-                && Files.getAttribute(process, "unix:uid").equals(Files.getAttribute(self, "unix:uid"))
-                // The kernel names the file by inode only, and another file system may have the same number.
-                && Files.isSameFile(process.resolve("exe"), self.resolve("exe"));
+        try {
+            return Files.getAttribute(process, "unix:uid").equals(Files.getAttribute(self, "unix:uid"))
+                    && Files.isSameFile(process.resolve("exe"), self.resolve("exe"));
+        } catch (IOException e) {
+            return false; // it ended meanwhile, or may not be looked at
+        }
     }
 }

@@ -15,20 +15,18 @@ import org.obsenv.protocol.Saw;
 final class ResumeVerb implements VerbAct {
     @Override
     public Outcome run(Act act) throws IOException, RefusedException {
-        return new SwitchAct(act).run(current -> target(act, current), Set.of());
+        // Typed by hand it claims nothing; then what was there when it began counts, however long it was stopped since.
+        Optional<SwitchToken> saw = act.request().saw() instanceof Saw.Current seen
+                ? Optional.of(seen.token())
+                : act.links().current();
+        return new SwitchAct(act).run(current -> target(act, saw, current), Set.of());
     }
 
-    private static SwitchAct.Target target(Act act, Optional<SwitchToken> current)
+    private static SwitchAct.Target target(Act act, Optional<SwitchToken> saw, Optional<SwitchToken> current)
             throws IOException, RefusedException {
         // Target, inode and change time: the target alone repeats, and a stale click would undo a later roll back.
-        if (act.request().saw() instanceof Saw.Current saw && !current.equals(Optional.of(saw.token()))) {
-            throw new RefusedException(
-                    Refusal.SWITCH_MOVED,
-                    Map.of(
-                            "saw",
-                            saw.token().target(),
-                            "now",
-                            current.map(SwitchToken::target).orElse("nothing")));
+        if (!current.equals(saw)) {
+            throw new RefusedException(Refusal.SWITCH_MOVED, Map.of("saw", text(saw), "now", text(current)));
         }
         GenerationId deploy = act.links()
                 .deploy()
@@ -36,5 +34,9 @@ final class ResumeVerb implements VerbAct {
                         Refusal.GENERATION_DAMAGED,
                         Map.of("generation", LayoutPaths.DEPLOY, "problem", "the link names no generation")));
         return new SwitchAct.Target(LayoutPaths.DEPLOY, deploy);
+    }
+
+    private static String text(Optional<SwitchToken> token) {
+        return token.map(SwitchToken::target).orElse("nothing");
     }
 }

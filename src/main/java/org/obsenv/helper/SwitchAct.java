@@ -56,6 +56,7 @@ final class SwitchAct {
             SortedMap<PackageName, CommitId> to = whole(target.generation());
             Optional<String> from = current.map(SwitchToken::target);
             if (from.equals(Optional.of(target.text()))) {
+                move.tellLateReason(target.text());
                 move.tidy();
                 throw new RefusedException(Refusal.NOTHING_TO_DO, Map.of("now", target.text()));
             }

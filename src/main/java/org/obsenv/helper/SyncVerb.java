@@ -43,7 +43,7 @@ final class SyncVerb implements VerbAct {
             SortedMap<PackageName, CommitId> running = build.packagesOf(deploy);
             List<String> notes = new ArrayList<>();
             SyncState before = stateBefore(act, running, notes);
-            SyncState after = look(act, before, notes);
+            SyncState after = look(act, before.withAccepted(running), notes);
             List<PackageMove> moves = Manifest.moves(running, accepted(after, running));
             Optional<GenerationId> built = Optional.empty();
             if (!moves.isEmpty()) {

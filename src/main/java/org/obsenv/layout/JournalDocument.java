@@ -23,6 +23,9 @@ public final class JournalDocument {
     /** The outcome of an act that has begun and not ended. */
     public static final String BEGUN = "begun";
 
+    /** The act of an entry that only gives the reason of the act before it. */
+    public static final String LATE_REASON = "reason";
+
     static final String START = "---\n";
     static final String END = "...\n";
 

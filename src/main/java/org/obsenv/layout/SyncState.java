@@ -15,6 +15,19 @@ public record SyncState(SortedMap<PackageName, PackageState> packages) {
     }
 
     /**
+     * This with the accepted heads of a generation, which are the truth: a pass may have died after it moved the link
+     * and before it wrote its state, and what is no descendant of what runs must not pass for a fast-forward.
+     */
+    public SyncState withAccepted(SortedMap<PackageName, CommitId> running) {
+        SortedMap<PackageName, PackageState> all = new TreeMap<>();
+        packages.forEach((name, state) -> all.put(
+                name,
+                new PackageState(
+                        state.head(), running.getOrDefault(name, state.accepted()), state.fetched(), state.problem())));
+        return new SyncState(all);
+    }
+
+    /**
      * One package's remote.
      *
      * @param head the tip of the deploy branch that the remote last offered

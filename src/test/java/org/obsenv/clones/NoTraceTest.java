@@ -62,7 +62,7 @@ class NoTraceTest {
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(said).isEqualTo(1);
-        assertThat(said).contains("1 of 1 package differs from base");
+        assertThat(said).contains("1 of 1 packages differs from base");
     }
 
     private Path watchable() throws IOException {

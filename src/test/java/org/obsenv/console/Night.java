@@ -25,13 +25,11 @@ public final class Night {
     private Night(String actor, Duration countdown, List<ConsoleParts.Extra> extras) {
         ports.journal = () -> Known.of(Sample.journal());
         if (!actor.startsWith("maint")) {
-            ports.permission = verb -> verb == Verb.ROLLBACK
-                    ? new Permission.Granted()
-                    : new Permission.Denied("a password is required");
+            ports.permission = verb ->
+                    verb == Verb.ROLLBACK ? new Permission.Granted() : new Permission.Denied("a password is required");
         }
         console = new Console(
-                new ConsoleParts(
-                        Sample.site(countdown), ports, ports, ports, ports, time, actor, "summit-ws1", extras),
+                new ConsoleParts(Sample.site(countdown), ports, ports, ports, ports, time, actor, "summit-ws1", extras),
                 new SameThreadRunner(),
                 time);
     }

@@ -74,10 +74,12 @@ public final class Screenshots {
                         Screenshots::rollBack));
         all.put("held", () -> scene("obs1", Screenshots::held, night -> choose(night, "ts_standardscripts")));
         all.put("held-maintainer", () -> scene("maint1", Screenshots::held, night -> {}));
-        all.put("resume-preview", () -> scene("maint1", Screenshots::held, night -> night.console()
-                .model()
-                .resume()
-                .preview()));
+        all.put(
+                "resume-preview",
+                () -> scene(
+                        "maint1",
+                        Screenshots::held,
+                        night -> night.console().model().resume().preview()));
         all.put("hold-offered", () -> scene("obs1", night -> reads(night, Sample::followingAtBase), night -> {}));
         all.put("one-unknown", () -> scene("obs1", night -> reads(night, Sample::oneUnknown), night -> {}));
         all.put("unreadable", () -> scene("obs1", night -> reads(night, Sample::unreadable), night -> {}));
@@ -86,8 +88,8 @@ public final class Screenshots {
                 "refused",
                 () -> scene(
                         "obs1",
-                        night -> night.ends(new Outcome.Refused(
-                                Refusal.BASE_MOVED, Map.of("saw", "000039", "base", "000041"))),
+                        night -> night.ends(
+                                new Outcome.Refused(Refusal.BASE_MOVED, Map.of("saw", "000039", "base", "000041"))),
                         Screenshots::rollBack));
         all.put(
                 "outcome-unknown",
@@ -101,9 +103,10 @@ public final class Screenshots {
                         "stranger",
                         night -> night.ports.permission = verb -> new Permission.Denied("a password is required"),
                         night -> {}));
-        all.put("journal", () -> scene("obs1", night -> {}, night -> night.console()
-                .model()
-                .go(Page.JOURNAL)));
+        all.put(
+                "journal",
+                () -> scene(
+                        "obs1", night -> {}, night -> night.console().model().go(Page.JOURNAL)));
         return all;
     }
 
@@ -172,7 +175,8 @@ public final class Screenshots {
         }
 
         private void take(Shot shot) {
-            Scenario scenario = Objects.requireNonNull(scenarios().get(shot.state())).get();
+            Scenario scenario =
+                    Objects.requireNonNull(scenarios().get(shot.state())).get();
             Night night = scenario.night();
             Stage stage = new Stage();
             night.console().model().themeProperty().set(shot.theme());

@@ -96,6 +96,21 @@ class RollbackTest {
     }
 
     @Test
+    void recordsAReasonThatIsGivenAfterwards() {
+        environment.run(Verb.ROLLBACK);
+
+        Outcome outcome = environment.run(new Request(
+                Verb.ROLLBACK, new Saw.Nothing(), Optional.of("script failing"), Optional.empty(), Optional.empty()));
+
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        assertThat(environment.newestEntry()).satisfies(entry -> {
+            assertThat(entry.act()).isEqualTo("reason");
+            assertThat(entry.reason()).contains("script failing");
+            assertThat(entry.to()).contains("generations/000002");
+        });
+    }
+
+    @Test
     void refusesAStaleResumeThatWouldUndoALaterRollBack() throws Exception {
         environment.run(Verb.ROLLBACK);
         SwitchToken seen = environment.links().current().orElseThrow();

@@ -93,7 +93,7 @@ class KillAtEveryWriteTest {
         int deaths = 0;
         for (KillPoint point : points) {
             before.restore();
-            Strace.Traced killed = strace.run(verb, "-e", point.injection());
+            Strace.Traced killed = strace.run(verb, point.options());
             assertThat(killed.deaths()).as(point + ": " + killed.output()).isPositive();
             deaths++;
             killed.diedIn()

@@ -86,9 +86,8 @@ class MessageKeysTest {
             Matcher asked = ASKED.matcher(source);
             while (asked.find()) {
                 String key = asked.group(2);
-                Stream<String> wanted = asked.group(1).equals("count")
-                        ? Stream.of(key + ".one", key + ".other")
-                        : Stream.of(key);
+                Stream<String> wanted =
+                        asked.group(1).equals("count") ? Stream.of(key + ".one", key + ".other") : Stream.of(key);
                 wanted.filter(has.negate()).forEach(each -> missing.add(file.getFileName() + ": " + each));
             }
             if (file.startsWith(SOURCES.resolve("console"))) {

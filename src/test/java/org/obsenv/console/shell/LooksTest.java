@@ -115,8 +115,7 @@ class LooksTest extends WindowFixture {
     @Test
     void theKeyChangesTheThemeWithoutARestart(FxRobot robot) {
         for (Theme wanted : List.of(Theme.LIGHT, Theme.RED, Theme.DARK)) {
-            robot.press(KeyCode.CONTROL, KeyCode.T)
-                    .release(KeyCode.T, KeyCode.CONTROL);
+            robot.press(KeyCode.CONTROL, KeyCode.T).release(KeyCode.T, KeyCode.CONTROL);
             assertThat(night.console().model().themeProperty().get()).isEqualTo(wanted);
         }
     }
@@ -131,7 +130,9 @@ class LooksTest extends WindowFixture {
         assertThat(misplaced(robot, width, height, fontSize)).isEmpty();
         on(robot, () -> night.console().model().rollback().start());
         assertThat(misplaced(robot, width, height, fontSize)).isEmpty();
-        assertThat(misplaced(robot, 400, height, fontSize)).as("a window too narrow").isNotEmpty();
+        assertThat(misplaced(robot, 400, height, fontSize))
+                .as("a window too narrow")
+                .isNotEmpty();
     }
 
     /** Lays the window's content out at a size that the test's own screen need not have. */
@@ -167,6 +168,7 @@ class LooksTest extends WindowFixture {
     @Test
     void theWindowIsOneAndHasItsIcon(FxRobot robot) {
         assertThat(robot.listWindows()).hasSize(1);
-        assertThat(((Stage) Objects.requireNonNull(scene().getWindow())).getIcons()).hasSize(1);
+        assertThat(((Stage) Objects.requireNonNull(scene().getWindow())).getIcons())
+                .hasSize(1);
     }
 }

@@ -31,8 +31,7 @@ class RollbackWindowTest extends WindowFixture {
     @Test
     void aClickCountsDownRollsBackAndShowsWhatTheDiskSays(FxRobot robot) {
         on(robot, () -> night.rollsBack(Set.of()));
-        assertThat(buttonText())
-                .isEqualTo("Roll back to base, moves 3 packages · 1 click · reversible by maintainers");
+        assertThat(buttonText()).isEqualTo("Roll back to base, moves 3 packages · 1 click · reversible by maintainers");
         robot.clickOn("#rollback");
         assertThat(buttonText()).isEqualTo("Rolling back 3 packages in 3 s, Esc cancels");
         pass(robot, SECOND);
@@ -183,8 +182,7 @@ class RollbackWindowTest extends WindowFixture {
         on(robot, () -> night.ends(Sample.switched(Sample.NOW, Set.of())));
         robot.clickOn("#rollback");
         pass(robot, SECOND.multipliedBy(3));
-        assertThat(texts())
-                .contains("Switched on the server at 03:12:44; waiting for this workstation (up to 60 s).");
+        assertThat(texts()).contains("Switched on the server at 03:12:44; waiting for this workstation (up to 60 s).");
         pass(robot, SECOND.multipliedBy(4));
         on(robot, () -> night.reads(() -> Sample.held(night.time.instant())));
         assertThat(texts())

@@ -21,7 +21,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 abstract class WindowFixture {
     static final Duration SECOND = Duration.ofSeconds(1);
 
-    @Nullable Stage stage;
+    @Nullable
+    Stage stage;
+
     Night night = Night.of("obs1");
 
     /** TestFX calls only what stands in the test class itself: each has a method with its Start that calls this. */

@@ -81,10 +81,12 @@ class WindowTest extends WindowFixture {
         assertThat(texts())
                 .contains("ts_standardscripts", "+5 −1")
                 .anyMatch(each -> each.contains("Raise M1 cover timeout to 240 s"));
-        on(robot, () -> night.ports.outcome = request -> {
-            night.ports.reading = () -> Sample.following(night.time.instant());
-            return Sample.switched(night.time.instant(), Set.of());
-        });
+        on(
+                robot,
+                () -> night.ports.outcome = request -> {
+                    night.ports.reading = () -> Sample.following(night.time.instant());
+                    return Sample.switched(night.time.instant(), Set.of());
+                });
         robot.clickOn("#resume-confirm");
         assertThat(night.ports.requests)
                 .extracting(Request::saw)

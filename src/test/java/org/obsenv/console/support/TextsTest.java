@@ -16,7 +16,17 @@ class TextsTest {
 
     @Test
     void agesAreInTheLargestUnitThatSaysEnough() {
-        assertThat(List.of(0L, 59L, 60L, 41 * 60L, 3600L, 23 * 3600L, 86_400L, 59 * 86_400L, 90 * 86_400L, 1130 * 86_400L)
+        assertThat(List.of(
+                                0L,
+                                59L,
+                                60L,
+                                41 * 60L,
+                                3600L,
+                                23 * 3600L,
+                                86_400L,
+                                59 * 86_400L,
+                                90 * 86_400L,
+                                1130 * 86_400L)
                         .stream()
                         .map(seconds -> times.duration(Duration.ofSeconds(seconds))))
                 .containsExactly("0 s", "59 s", "1 min", "41 min", "1 h", "23 h", "1 d", "59 d", "12 wk", "3 y");
