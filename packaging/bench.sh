@@ -1,6 +1,7 @@
 #!/bin/sh
 # Measures what docs/performance.md promises, against the git program and against C, in one run. Takes some minutes;
-# the packages it measures are made once and kept under target/bench.
+# the packages it measures are made once and kept under target/bench. Words choose parts: clones ticks status rollback
+# readers.
 set -eu
 project=$(cd "$(dirname "$0")/.." && pwd)
 . "$project/packaging/jdk.sh"
@@ -19,4 +20,4 @@ echo "Measured $(date -u +%Y-%m-%d) on ${cpu:-an unnamed CPU}, $(nproc) cores, $
     "Linux $(uname -r), $(stat -f -c %T target), $(git --version), Java $("$JAVA_HOME/bin/java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')."
 echo
 exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC \
-    -cp "target/test-classes:target/classes:target/lib/*" org.obsenv.bench.Main target/bench
+    -cp "target/test-classes:target/classes:target/lib/*" org.obsenv.bench.Main target/bench "$@"
