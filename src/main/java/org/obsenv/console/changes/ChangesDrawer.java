@@ -31,6 +31,11 @@ import org.obsenv.words.Words;
 
 /** The detail of the chosen package at the foot of the page: commits or files at the left, one file's diff at the right. */
 public final class ChangesDrawer extends SplitPane {
+    private static final double LEFT_SHARE = 0.39;
+
+    /** So wide that a package's name, its range and the tabs stand side by side. */
+    private static final double LEFT_LEAST = 520;
+
     private final ChangesViewModel model;
     private final Words words;
     private final InstantSource clock;
@@ -69,7 +74,7 @@ public final class ChangesDrawer extends SplitPane {
         getStyleClass().add("drawer");
         setOrientation(Orientation.HORIZONTAL);
         getItems().addAll(left(openTicket), right(close));
-        setDividerPositions(0.37);
+        widthProperty().subscribe(width -> setDividerPositions(Math.max(LEFT_SHARE, LEFT_LEAST / width.doubleValue())));
         model.targetProperty().subscribe(this::showTarget);
         model.commitsProperty().subscribe(this::showCommits);
         model.filesProperty().subscribe(this::showFiles);

@@ -21,22 +21,24 @@ import org.obsenv.words.Words;
 /** The table of packages: sortable, worst first until somebody sorts it, the chosen row kept across refreshes. */
 final class PackageTable extends TableView<PackageRow> {
     private final EnvironmentViewModel model;
+    private final ColumnWidths widths = new ColumnWidths();
+    private final String elastic;
     private boolean restoring;
 
     PackageTable(EnvironmentViewModel model, Words words) {
         this.model = model;
+        this.elastic = words.text("table.change");
         setId("packages");
         setAccessibleText(words.text("table.name"));
         getStyleClass().add("packages");
         setFixedCellSize(USE_COMPUTED_SIZE);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label empty = Nodes.label(words.text("table.empty.waiting"), "dim");
         model.rows().addListener((ListChangeListener<PackageRow>) change ->
                 empty.setText(words.text(model.rows().isEmpty() ? "table.empty.waiting" : "table.empty.filtered")));
         setPlaceholder(empty);
         Comparator<Instant> newest = Comparator.reverseOrder();
         column(words.text("table.state"), 112, 128, RowCell.State::new, EnvironmentViewModel.WORST_FIRST);
-        column(words.text("table.package"), 196, 228, RowCell.Name::new, Comparator.comparing(PackageRow::name));
+        column(words.text("table.package"), 190, 232, RowCell.Name::new, Comparator.comparing(PackageRow::name));
         column(words.text("table.running"), 126, 146, RowCell.Running::new, Comparator.comparing(row -> row.running()
                 .text()));
         column(words.text("table.deploy"), 126, 126, RowCell.Deploy::new, Comparator.comparing(row -> row.deploy()
@@ -44,14 +46,14 @@ final class PackageTable extends TableView<PackageRow> {
         column(words.text("table.pin"), 122, 176, RowCell.Pin::new, Comparator.comparing(PackageRow::pin));
         column(
                 words.text("table.change"),
-                180,
-                430,
+                170,
+                330,
                 RowCell.Change::new,
                 Comparator.comparing(row -> row.changedAt().orElse(Instant.MIN), newest));
         column(
                 words.text("table.attention"),
-                196,
-                246,
+                190,
+                250,
                 RowCell.Attention::new,
                 Comparator.comparing(row -> row.attention().size(), Comparator.reverseOrder()));
         SortedList<PackageRow> sorted = new SortedList<>(model.shown());
@@ -60,6 +62,7 @@ final class PackageTable extends TableView<PackageRow> {
                         () -> getComparator() == null ? EnvironmentViewModel.WORST_FIRST : getComparator(),
                         comparatorProperty()));
         setItems(sorted);
+        widthProperty().subscribe(width -> widths.share(width.doubleValue()));
         setRowFactory(table -> new Row(model));
         getSelectionModel().selectedItemProperty().subscribe((before, now) -> chosen(now));
         setOnKeyPressed(event -> {
@@ -113,8 +116,7 @@ final class PackageTable extends TableView<PackageRow> {
     private void column(
             String title, double least, double width, Supplier<RowCell> cell, Comparator<PackageRow> order) {
         TableColumn<PackageRow, PackageRow> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setMinWidth(least);
+        widths.add(column, least, width, title.equals(elastic));
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(ignored -> cell.get());
         column.setComparator(order);

@@ -91,7 +91,7 @@ public final class ResultPage extends VBox {
     private static Mark.Shape shape(RollbackResult.Proof proof) {
         return switch (proof) {
             case VERIFIED -> Mark.Shape.GOOD;
-            case WAITING -> Mark.Shape.UNKNOWN;
+            case WAITING -> Mark.Shape.AHEAD;
             case EXCEPTIONS -> Mark.Shape.DIVERGED;
             case NOT_SEEN -> Mark.Shape.UNKNOWN;
         };
@@ -107,6 +107,9 @@ public final class ResultPage extends VBox {
     }
 
     private void fillTodo(RollbackResult result) {
+        // Green is for what was read from the disk.
+        boolean verified = result.proof() == RollbackResult.Proof.VERIFIED;
+        todo.getStyleClass().setAll("strip", verified ? "strip-good" : "strip-todo");
         todo.getChildren().setAll(Nodes.label(words.text("result.todo"), "strip-title"));
         for (int i = 0; i < result.todo().size(); i++) {
             HBox row = new HBox(
@@ -127,7 +130,7 @@ public final class ResultPage extends VBox {
         for (RollbackResult.Moved each : result.moved()) {
             table.addRow(
                     row++,
-                    cell(state(Mark.Shape.GOOD, words.text("result.moved"))),
+                    cell(moved(result)),
                     cell(Nodes.label(each.name(), "package", "strong")),
                     cell(Nodes.label(each.was(), "mono")),
                     cell(Nodes.label(each.now(), "mono")),
@@ -136,12 +139,23 @@ public final class ResultPage extends VBox {
         if (!result.untouched().isEmpty() && !result.moved().isEmpty()) {
             table.addRow(
                     row,
-                    cell(state(Mark.Shape.NONE, words.text("result.already"))),
+                    cell(state(
+                            Mark.Shape.NONE,
+                            words.text(
+                                    result.proof() == RollbackResult.Proof.VERIFIED
+                                            ? "result.already"
+                                            : "result.not-moved"))),
                     cell(Nodes.label(result.untouched(), "package", "dim")),
                     cell(new Label()),
                     cell(new Label()),
                     cell(new Label()));
         }
+    }
+
+    private HBox moved(RollbackResult result) {
+        return result.proof() == RollbackResult.Proof.VERIFIED
+                ? state(Mark.Shape.GOOD, words.text("result.moved"))
+                : state(Mark.Shape.NONE, words.text("result.moved-unseen"));
     }
 
     private Node[] heads() {

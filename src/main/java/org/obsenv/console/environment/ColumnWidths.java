@@ -1,0 +1,51 @@
+package org.obsenv.console.environment;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.TableColumnBase;
+import org.obsenv.console.support.Fonts;
+
+/**
+ * Shares a table's width out: each column gets what it needs at least, then the elastic one (the subject line) grows to
+ * a readable width, then the others to a comfortable one, and what is left goes to the elastic one again.
+ */
+final class ColumnWidths {
+    /** The sizes below are meant for this size of text. */
+    private static final double DESIGN_SIZE = 14;
+
+    private static final double SCROLL_BAR = 16;
+
+    private record Wish(TableColumnBase<?, ?> column, double least, double comfortable, boolean elastic) {}
+
+    private final List<Wish> wishes = new ArrayList<>();
+    private final double scale = Fonts.rootSize() / DESIGN_SIZE;
+
+    void add(TableColumnBase<?, ?> column, double least, double comfortable, boolean elastic) {
+        wishes.add(new Wish(column, least * scale, comfortable * scale, elastic));
+        column.setMinWidth(least * scale * 0.5);
+    }
+
+    /** Gives every column its share of this width. */
+    void share(double width) {
+        double left = width - SCROLL_BAR * scale;
+        left -= wishes.stream().mapToDouble(Wish::least).sum();
+        double elastic = Math.clamp(left, 0, room(true));
+        left -= elastic;
+        double others = Math.clamp(left, 0, room(false));
+        left = Math.max(0, left - others);
+        double stretch = room(false) == 0 ? 0 : others / room(false);
+        for (Wish wish : wishes) {
+            double wanted = wish.elastic()
+                    ? wish.least() + elastic + left
+                    : wish.least() + (wish.comfortable() - wish.least()) * stretch;
+            wish.column().setPrefWidth(wanted);
+        }
+    }
+
+    private double room(boolean elastic) {
+        return wishes.stream()
+                .filter(each -> each.elastic() == elastic)
+                .mapToDouble(each -> each.comfortable() - each.least())
+                .sum();
+    }
+}
