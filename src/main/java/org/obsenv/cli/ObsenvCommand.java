@@ -1,7 +1,11 @@
 package org.obsenv.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.protocol.Verb;
 import org.obsenv.words.Visible;
@@ -29,11 +33,12 @@ public final class ObsenvCommand implements Callable<Integer> {
     /** Runs one command line to its end and returns its exit code; prints to the screen only. */
     public static int run(Sources sources, Screen screen, String... arguments) {
         CommandLine line = new CommandLine(new ObsenvCommand());
-        line.addSubcommand("status", new StatusCommand(sources, screen));
-        line.addSubcommand("diff", new DiffCommand(sources, screen));
-        line.addSubcommand("log", new LogCommand(sources, screen));
-        line.addSubcommand("rollback", new VerbCommand(Verb.ROLLBACK, sources, screen));
-        line.addSubcommand("resume", new VerbCommand(Verb.RESUME, sources, screen));
+        Map<String, Supplier<Object>> commands = commands(sources, screen);
+        // Making a command known takes tens of milliseconds: the one that is asked for comes alone.
+        if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+            commands.keySet().retainAll(Set.of(arguments[0]));
+        }
+        commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
         line.setResourceBundle(ResourceBundle.getBundle("org.obsenv.words.cli"));
         line.setOut(screen.out());
         line.setErr(screen.err());
@@ -44,6 +49,16 @@ public final class ObsenvCommand implements Callable<Integer> {
         screen.out().flush();
         screen.err().flush();
         return code;
+    }
+
+    private static Map<String, Supplier<Object>> commands(Sources sources, Screen screen) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("status", () -> new StatusCommand(sources, screen));
+        commands.put("diff", () -> new DiffCommand(sources, screen));
+        commands.put("log", () -> new LogCommand(sources, screen));
+        commands.put("rollback", () -> new VerbCommand(Verb.ROLLBACK, sources, screen));
+        commands.put("resume", () -> new VerbCommand(Verb.RESUME, sources, screen));
+        return commands;
     }
 
     @Override

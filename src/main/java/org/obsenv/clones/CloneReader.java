@@ -62,15 +62,21 @@ final class CloneReader {
         if (known != null && areRefsUnchanged && known.refs().listed().equals(listed)) {
             return scanned(known);
         }
-        close();
         CloneLayout found = CloneLayout.of(workTree);
-        WorkTreeScan scan = known != null && known.layout().equals(found) ? known.scan() : new WorkTreeScan(found);
-        GitRepository repository = GitRepository.open(found.gitDirectory());
+        boolean isSamePlace = known != null && known.layout().equals(found);
+        WorkTreeScan scan = known != null && isSamePlace ? known.scan() : new WorkTreeScan(found);
+        GitRepository repository =
+                known != null && isSamePlace ? known.repository() : GitRepository.open(found.gitDirectory());
+        if (!isSamePlace) {
+            close();
+        }
         try {
             Open opened = new Open(found, repository, scan, refs(found, repository, listed));
             open = opened;
             return scanned(opened);
         } catch (IOException | RuntimeException e) {
+            // Whatever it was that could not be read: the next look begins anew.
+            open = null;
             repository.close();
             throw e;
         }

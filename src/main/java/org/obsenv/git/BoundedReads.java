@@ -36,6 +36,7 @@ public final class BoundedReads {
     private final Duration limit;
     private final int atOnce;
     private final Words words = Words.of("reading");
+    private final String late;
 
     /** When each read that is under way began, by {@link System#nanoTime}. Guarded by itself. */
     private final Map<PackageName, Long> busy = new HashMap<>();
@@ -46,6 +47,7 @@ public final class BoundedReads {
      */
     public BoundedReads(Duration limit, int atOnce) {
         this.limit = limit;
+        this.late = words.text("read.late", "seconds", limit.toSeconds());
         this.atOnce = atOnce;
     }
 
@@ -54,7 +56,7 @@ public final class BoundedReads {
         Map<PackageName, Known<T>> results = new LinkedHashMap<>();
         Deque<PackageName> waiting = new ArrayDeque<>();
         for (PackageName name : names) {
-            results.put(name, Known.unknown(late()));
+            results.put(name, Known.unknown(late));
             waiting.add(name);
         }
         BlockingQueue<Answer<T>> answers = new LinkedBlockingQueue<>();
@@ -84,7 +86,7 @@ public final class BoundedReads {
 
     /** Reads one package. */
     public <T> Known<T> one(PackageName name, Read<T> read) {
-        return all(List.of(name), read).getOrDefault(name, Known.unknown(late()));
+        return all(List.of(name), read).getOrDefault(name, Known.unknown(late));
     }
 
     private static long age(long since) {
@@ -130,7 +132,7 @@ public final class BoundedReads {
     private <T> void start(PackageName name, Read<T> read, BlockingQueue<Answer<T>> answers) {
         // A daemon: a read that never returns must not keep the program from ending.
         Thread.ofPlatform().daemon().name("read-" + name).start(() -> {
-            Known<T> result = Known.unknown(late());
+            Known<T> result = Known.unknown(late);
             try {
                 result = Known.of(read.read(name));
             } catch (IOException e) {
@@ -143,9 +145,5 @@ public final class BoundedReads {
                 answers.add(new Answer<>(name, result));
             }
         });
-    }
-
-    private String late() {
-        return words.text("read.late", "seconds", limit.toSeconds());
     }
 }

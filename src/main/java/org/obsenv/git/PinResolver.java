@@ -26,7 +26,6 @@ final class PinResolver {
     private static final Pattern ABBREVIATION = Pattern.compile("[0-9a-fA-F]{4,40}");
 
     private final Repository repository;
-    private final Words words = Words.of("reading");
 
     PinResolver(Repository repository) {
         this.repository = repository;
@@ -68,8 +67,8 @@ final class PinResolver {
         return new Pin.Unresolved(
                 name,
                 found.isEmpty()
-                        ? words.text("pin.missing", "name", name)
-                        : words.text("pin.ambiguous", "name", name, "count", found.size()));
+                        ? words().text("pin.missing", "name", name)
+                        : words().text("pin.ambiguous", "name", name, "count", found.size()));
     }
 
     private Optional<Pin> tag(String name, RevWalk walk, Map<RevCommit, Pin.Kind> found) throws IOException {
@@ -81,7 +80,7 @@ final class PinResolver {
         commit.ifPresent(each -> found.put(each, Pin.Kind.TAG));
         return commit.isPresent()
                 ? Optional.empty()
-                : Optional.of(new Pin.Unresolved(name, words.text("pin.no-commit", "name", name)));
+                : Optional.of(new Pin.Unresolved(name, words().text("pin.no-commit", "name", name)));
     }
 
     /** The remote's branch as last fetched; the repository's own where it has none, as in a mirror. */
@@ -124,5 +123,9 @@ final class PinResolver {
         } catch (IncorrectObjectTypeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Words words() {
+        return Words.of("reading");
     }
 }
