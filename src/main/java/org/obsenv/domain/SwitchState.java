@@ -1,5 +1,6 @@
 package org.obsenv.domain;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where the one switch stands. */
@@ -11,8 +12,11 @@ public sealed interface SwitchState {
      * {@code current} names a generation: the auto-pull cannot move it.
      *
      * @param by the journal's entry of the act that holds it, when it could be found
+     * @param resuming what following deploy again would move: to what the auto-pull took in, not to what it refused
      */
-    record Held(GenerationId generation, SwitchToken token, Optional<JournalEntry> by) implements SwitchState {}
+    record Held(
+            GenerationId generation, SwitchToken token, Optional<JournalEntry> by, Known<List<PackageMove>> resuming)
+            implements SwitchState {}
 
     /** A directory of plain clones has no switch. */
     record WatchOnly() implements SwitchState {}

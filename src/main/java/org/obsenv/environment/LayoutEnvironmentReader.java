@@ -65,7 +65,7 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
         this.names = List.copyOf(names);
         this.clock = clock;
         this.generations = new Generations(paths);
-        this.switches = new SwitchReading(new LayoutJournalReader(paths));
+        this.switches = new SwitchReading(new LayoutJournalReader(paths), generations);
         this.packages = new LayoutPackages(paths, reads, new PackageComparison(cache));
     }
 

@@ -7,11 +7,13 @@ import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.JournalReader;
 import org.obsenv.domain.Known;
+import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.SwitchState;
 import org.obsenv.domain.SwitchToken;
 import org.obsenv.layout.JournalDocument;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Links;
+import org.obsenv.layout.Manifest;
 import org.obsenv.words.Words;
 
 /** Tells following from held, by the text of {@code current} alone, and finds who holds it. */
@@ -21,10 +23,12 @@ final class SwitchReading {
     private static final int LOOKED_AT = 200;
 
     private final JournalReader journal;
+    private final Generations generations;
     private final Words words = Words.of("reading");
 
-    SwitchReading(JournalReader journal) {
+    SwitchReading(JournalReader journal, Generations generations) {
         this.journal = journal;
+        this.generations = generations;
     }
 
     SwitchState of(LayoutStamp stamp) {
@@ -40,8 +44,20 @@ final class SwitchReading {
         }
         Optional<GenerationId> held = Links.generationIn(token.target());
         return held.isPresent()
-                ? new SwitchState.Held(held.get(), token, holder(token.target()))
+                ? new SwitchState.Held(held.get(), token, holder(token.target()), resuming(held.get(), stamp))
                 : new SwitchState.Unknown(words.text("switch.odd", "target", token.target()));
+    }
+
+    private Known<List<PackageMove>> resuming(GenerationId held, LayoutStamp stamp) {
+        Optional<GenerationId> deploy = stamp.deploy().flatMap(Links::generationIn);
+        if (deploy.isEmpty()) {
+            return Known.unknown(words.text("switch.no-deploy"));
+        }
+        return switch (generations.manifest(held)) {
+            case Known.Unknown<Manifest>(String reason) -> Known.unknown(reason);
+            case Known.Value<Manifest>(Manifest from) ->
+                generations.manifest(deploy.get()).map(to -> Manifest.moves(from.packages(), to.packages()));
+        };
     }
 
     /** The newest act that put {@code current} where it is; an unreadable journal is no reason not to say "held". */

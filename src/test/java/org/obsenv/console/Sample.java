@@ -100,7 +100,18 @@ public final class Sample {
                 now,
                 true,
                 new SwitchState.Held(
-                        BASE, token("generations/000039"), Optional.of(rollbackEntry(now.minusSeconds(41 * 60)))));
+                        BASE,
+                        token("generations/000039"),
+                        Optional.of(rollbackEntry(now.minusSeconds(41 * 60))),
+                        Known.of(resuming(reading(now, true, new SwitchState.WatchOnly())))));
+    }
+
+    /** The first three packages: the fourth one's head was refused. */
+    private static List<PackageMove> resuming(EnvironmentReading atBase) {
+        return atBase.packages().subList(0, 3).stream()
+                .map(each -> new PackageMove(
+                        each.name(), each.running().found(), each.deployHead().found()))
+                .toList();
     }
 
     /** Everything runs base, and the auto-pull is on. */

@@ -26,6 +26,7 @@ import org.obsenv.domain.Flag;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Known;
+import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.PackageReading;
 import org.obsenv.domain.Pin;
@@ -165,7 +166,10 @@ class LayoutEnvironmentReaderTest {
 
         assertThat(reading.current())
                 .isEqualTo(new SwitchState.Held(
-                        BASE, new Links(layout.paths()).current().orElseThrow(), Optional.of(act)));
+                        BASE,
+                        new Links(layout.paths()).current().orElseThrow(),
+                        Optional.of(act),
+                        Known.of(List.of(new PackageMove(wep, Optional.of(wepV1), Optional.of(wepHead))))));
         assertThat(Verdict.of(reading)).isEqualTo(new Verdict.HeldAtBase(2));
         assertThat(reading.rollbackMoves()).isEqualTo(Known.of(List.of()));
         assertThat(reading.packages().getFirst().deployDrift()).isEqualTo(new Drift.Ahead(1));

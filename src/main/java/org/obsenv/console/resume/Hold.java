@@ -2,6 +2,8 @@ package org.obsenv.console.resume;
 
 import java.util.List;
 import org.obsenv.domain.CommitId;
+import org.obsenv.domain.Drift;
+import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.SwitchToken;
 
@@ -10,16 +12,29 @@ import org.obsenv.domain.SwitchToken;
  *
  * @param token the very link that is seen
  * @param sentence who holds it, since when and why
+ * @param brings what resuming would move
  */
-public record Hold(SwitchToken token, String sentence, List<Bring> brings) {
+public record Hold(SwitchToken token, String sentence, Known<List<Bring>> brings) {
     /**
      * What resuming does to a package.
      *
-     * @param counts commits gained and lost as far as they are known, e.g. {@code +5 −1}; may be empty
+     * @param drift how what comes stands to what runs; unknown where it is not counted
      */
-    public record Bring(PackageName name, CommitId from, CommitId to, String counts) {}
+    public record Bring(PackageName name, CommitId from, CommitId to, Drift drift) {
+        /** Commits gained and lost as far as they are known, e.g. {@code +5 −1}; may be empty. */
+        String counts() {
+            return switch (drift) {
+                case Drift.AtPin at -> "";
+                case Drift.Ahead(int ahead) -> "+" + ahead;
+                case Drift.Behind(int behind) -> "−" + behind;
+                case Drift.Diverged(int ahead, int behind) -> "+" + ahead + " −" + behind;
+                case Drift.Unknown unknown -> "";
+            };
+        }
+    }
 
-    public Hold {
-        brings = List.copyOf(brings);
+    /** The packages that are known to move. */
+    List<Bring> known() {
+        return brings.found().orElse(List.of());
     }
 }

@@ -81,10 +81,7 @@ public final class HoldStrip extends VBox {
             case ResumeState.Held(Hold hold) -> say(hold, words.text("hold.resume"), !may);
             case ResumeState.Previewing(Hold hold) -> {
                 say(hold, words.text("hold.resume"), true);
-                confirm.setText(
-                        hold.brings().isEmpty()
-                                ? words.text("hold.confirm-nothing")
-                                : words.count("hold.confirm", hold.brings().size()));
+                confirm.setText(confirmText(hold));
                 fill(hold);
                 reason.requestFocus();
             }
@@ -99,10 +96,26 @@ public final class HoldStrip extends VBox {
     }
 
     private void fill(Hold hold) {
-        brings.getChildren().setAll(hold.brings().stream().map(this::bring).toList());
-        if (hold.brings().isEmpty()) {
-            brings.getChildren().add(Nodes.label(words.text("hold.preview-nothing"), "strip-text"));
+        brings.getChildren().setAll(hold.known().stream().map(this::bring).toList());
+        switch (hold.brings()) {
+            case Known.Unknown<List<Hold.Bring>>(String why) ->
+                brings.getChildren()
+                        .add(Nodes.label(
+                                words.text("hold.preview-unknown", "reason", Visible.line(why)), "strip-text"));
+            case Known.Value<List<Hold.Bring>>(List<Hold.Bring> known) -> {
+                if (known.isEmpty()) {
+                    brings.getChildren().add(Nodes.label(words.text("hold.preview-nothing"), "strip-text"));
+                }
+            }
         }
+    }
+
+    private String confirmText(Hold hold) {
+        return switch (hold.brings()) {
+            case Known.Unknown<List<Hold.Bring>> unknown -> words.text("hold.confirm-unknown");
+            case Known.Value<List<Hold.Bring>>(List<Hold.Bring> known) ->
+                known.isEmpty() ? words.text("hold.confirm-nothing") : words.count("hold.confirm", known.size());
+        };
     }
 
     private VBox bring(Hold.Bring each) {

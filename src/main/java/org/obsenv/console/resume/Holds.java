@@ -8,11 +8,11 @@ import java.util.OptionalInt;
 import org.obsenv.console.reading.Sight;
 import org.obsenv.console.support.Times;
 import org.obsenv.console.support.Visible;
-import org.obsenv.domain.CommitId;
 import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReading;
-import org.obsenv.domain.Flag;
 import org.obsenv.domain.JournalEntry;
+import org.obsenv.domain.Known;
+import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.PackageReading;
 import org.obsenv.domain.SwitchState;
 import org.obsenv.words.Words;
@@ -36,9 +36,10 @@ final class Holds {
     }
 
     private Hold hold(EnvironmentReading reading, SwitchState.Held held, Instant now) {
-        List<Hold.Bring> brings = reading.packages().stream()
-                .flatMap(each -> bring(each).stream())
-                .toList();
+        Known<List<Hold.Bring>> brings = held.resuming().map(moves -> moves.stream()
+                .map(move -> bring(reading, move))
+                .flatMap(Optional::stream)
+                .toList());
         List<String> parts = new ArrayList<>();
         parts.add(held.by()
                 .map(entry -> by(entry, now))
@@ -51,7 +52,7 @@ final class Holds {
         held.by()
                 .flatMap(JournalEntry::reason)
                 .ifPresent(why -> parts.add(words.text("journal.reason", "reason", Visible.line(why))));
-        parts.add(resuming(reading, brings));
+        parts.add(resuming(brings));
         return new Hold(held.token(), String.join(words.text("separator"), parts), brings);
     }
 
@@ -66,28 +67,27 @@ final class Holds {
                 times.age(entry.at(), now));
     }
 
-    private String resuming(EnvironmentReading reading, List<Hold.Bring> brings) {
-        if (brings.isEmpty()) {
-            return words.text("hold.brings-nothing");
-        }
-        String packages = words.count("hold.packages", brings.size());
-        OptionalInt commits = commits(reading);
-        return commits.isPresent()
-                ? words.count("hold.brings-commits", commits.getAsInt(), "packages", packages)
-                : words.text("hold.brings", "packages", packages);
+    private String resuming(Known<List<Hold.Bring>> known) {
+        return switch (known) {
+            case Known.Unknown<List<Hold.Bring>> unknown -> words.text("hold.brings-unknown");
+            case Known.Value<List<Hold.Bring>>(List<Hold.Bring> brings) -> {
+                if (brings.isEmpty()) {
+                    yield words.text("hold.brings-nothing");
+                }
+                String packages = words.count("hold.packages", brings.size());
+                OptionalInt commits = commits(brings);
+                yield commits.isPresent()
+                        ? words.count("hold.brings-commits", commits.getAsInt(), "packages", packages)
+                        : words.text("hold.brings", "packages", packages);
+            }
+        };
     }
 
-    /** How many commits come; empty when one package's count is not known, or what runs is not the pin. */
-    private static OptionalInt commits(EnvironmentReading reading) {
+    /** How many commits come; empty when one package's count is not known. */
+    private static OptionalInt commits(List<Hold.Bring> brings) {
         int sum = 0;
-        for (PackageReading each : reading.packages()) {
-            if (bringsCommits(each).isEmpty()) {
-                continue;
-            }
-            if (!(each.runningDrift() instanceof Drift.AtPin)) {
-                return OptionalInt.empty();
-            }
-            switch (each.deployDrift()) {
+        for (Hold.Bring each : brings) {
+            switch (each.drift()) {
                 case Drift.AtPin at -> {}
                 case Drift.Ahead(int ahead) -> sum += ahead;
                 case Drift.Behind behind -> {}
@@ -100,31 +100,20 @@ final class Holds {
         return OptionalInt.of(sum);
     }
 
-    private static Optional<CommitId> bringsCommits(PackageReading each) {
-        // A refused head is not in the deploy generation: resuming does not bring it.
-        return each.flags().contains(Flag.REFUSED)
-                ? Optional.empty()
-                : each.deployHead()
-                        .found()
-                        .filter(head ->
-                                each.running().found().filter(head::equals).isEmpty());
+    private Optional<Hold.Bring> bring(EnvironmentReading reading, PackageMove move) {
+        Optional<PackageReading> seen = reading.packages().stream()
+                .filter(each -> each.name().equals(move.name()))
+                .findFirst();
+        Drift drift = seen.map(each -> gained(each, move))
+                .orElseGet(() -> new Drift.Unknown(words.text("hold.brings-unknown")));
+        return move.from().flatMap(from -> move.to().map(to -> new Hold.Bring(move.name(), from, to, drift)));
     }
 
-    private static Optional<Hold.Bring> bring(PackageReading each) {
-        return bringsCommits(each)
-                .flatMap(to -> each.running().found().map(from -> new Hold.Bring(each.name(), from, to, counts(each))));
-    }
-
-    private static String counts(PackageReading each) {
-        if (!(each.runningDrift() instanceof Drift.AtPin)) {
-            return "";
-        }
-        return switch (each.deployDrift()) {
-            case Drift.AtPin at -> "";
-            case Drift.Ahead(int ahead) -> "+" + ahead;
-            case Drift.Behind(int behind) -> "−" + behind;
-            case Drift.Diverged(int ahead, int behind) -> "+" + ahead + " −" + behind;
-            case Drift.Unknown unknown -> "";
-        };
+    /** What comes is counted from the pin, so it is known only where the pin runs and the head is what comes. */
+    private Drift gained(PackageReading seen, PackageMove move) {
+        boolean headComes = seen.deployHead().found().equals(move.to());
+        return seen.runningDrift() instanceof Drift.AtPin && headComes
+                ? seen.deployDrift()
+                : new Drift.Unknown(words.text("hold.brings-unknown"));
     }
 }

@@ -107,7 +107,7 @@ public final class ResumeViewModel {
         verb.forget();
         ending.set(Optional.empty());
         state.set(new ResumeState.Previewing(hold));
-        for (Hold.Bring each : hold.brings()) {
+        for (Hold.Bring each : hold.known()) {
             runner.run(
                     Lane.CHANGES,
                     () -> changes.commits(each.name(), each.from(), each.to(), COMMITS_SHOWN),
