@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,12 +62,10 @@ class LocksTest {
         Process attacker = attack();
         try {
             assertThat(firstWord(attacker)).isEqualTo("cannot open: Permission denied");
-            Instant began = Instant.now();
             for (int i = 0; i < 3; i++) {
-                assertThat(site.run(site.observer(), Verb.ROLLBACK)).isInstanceOf(Outcome.Switched.class);
-                assertThat(site.run(site.maintainer(), Verb.RESUME)).isInstanceOf(Outcome.Switched.class);
+                assertSwitched(site.run(site.observer(), Verb.ROLLBACK));
+                assertSwitched(site.run(site.maintainer(), Verb.RESUME));
             }
-            assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(30));
             assertThat(attacker.isAlive()).isTrue();
         } finally {
             attacker.destroyForcibly();
@@ -111,6 +107,14 @@ class LocksTest {
         } finally {
             late.destroyForcibly();
         }
+    }
+
+    /** Without having had to wait for anybody. */
+    private static void assertSwitched(Outcome outcome) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Switched.class,
+                        switched -> assertThat(switched.remarks()).isEmpty());
     }
 
     private Process attack() throws Exception {

@@ -2,6 +2,7 @@ package org.obsenv.sudo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -113,6 +114,20 @@ class ObserverThroughSudoTest {
                 assertThat(observers).isInstanceOf(Permission.Denied.class);
             }
         }
+    }
+
+    /** sudo's own log, which names who asked for what, allowed or not. */
+    @Test
+    void sudoRecordsWhatItAllowsAndWhatItRefuses() throws Exception {
+        site.run(site.observer(), Verb.ROLLBACK);
+        site.run(site.observer(), Verb.RESUME);
+
+        String log = Files.readString(site.sudoLog()).replaceAll("\\n +", " ");
+        String observer = site.observer().name();
+        assertThat(log)
+                .containsPattern(observer + " : [^\n]*USER=" + site.account() + " ; COMMAND=" + site.verb(Verb.ROLLBACK))
+                .containsPattern(
+                        observer + " : [^\n]*(not allowed|password is required)[^\n]*COMMAND=" + site.verb(Verb.RESUME));
     }
 
     private static Ran atATerminal(Person person, String line) {
