@@ -87,15 +87,15 @@ class CallerProofTest {
     @ValueSource(strings = {"", "-1", "0x0", "1e3", " 0", "0 ", "99999999999", "root"})
     void refusesAUserIdThatIsNoNumber(String said) throws Exception {
         parent("sudo", uid + "\t0\t0\t0");
-        assertThatThrownBy(
-                        () -> proof(Map.of("SUDO_UID", said, "SUDO_USER", account)).prove(site(), Verb.ROLLBACK))
+        assertThatThrownBy(() ->
+                        proof(Map.of("SUDO_UID", said, "SUDO_USER", account)).prove(site(), Verb.ROLLBACK))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("SUDO_UID is not a number");
     }
 
     private void refused(String problem) {
-        assertThatThrownBy(
-                        () -> proof(Map.of("SUDO_UID", uid, "SUDO_USER", account)).prove(site(), Verb.ROLLBACK))
+        assertThatThrownBy(() ->
+                        proof(Map.of("SUDO_UID", uid, "SUDO_USER", account)).prove(site(), Verb.ROLLBACK))
                 .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.outcome())
                         .isEqualTo(new Outcome.Refused(Refusal.NOT_THROUGH_SUDO, Map.of("problem", problem))));
     }

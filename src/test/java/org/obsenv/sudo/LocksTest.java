@@ -111,10 +111,8 @@ class LocksTest {
 
     /** Without having had to wait for anybody. */
     private static void assertSwitched(Outcome outcome) {
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Switched.class,
-                        switched -> assertThat(switched.remarks()).isEmpty());
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Switched.class, switched -> assertThat(switched.remarks())
+                .isEmpty());
     }
 
     private Process attack() throws Exception {

@@ -125,9 +125,10 @@ class ObserverThroughSudoTest {
         String log = Files.readString(site.sudoLog()).replaceAll("\\n +", " ");
         String observer = site.observer().name();
         assertThat(log)
-                .containsPattern(observer + " : [^\n]*USER=" + site.account() + " ; COMMAND=" + site.verb(Verb.ROLLBACK))
                 .containsPattern(
-                        observer + " : [^\n]*(not allowed|password is required)[^\n]*COMMAND=" + site.verb(Verb.RESUME));
+                        observer + " : [^\n]*USER=" + site.account() + " ; COMMAND=" + site.verb(Verb.ROLLBACK))
+                .containsPattern(observer + " : [^\n]*(not allowed|password is required)[^\n]*COMMAND="
+                        + site.verb(Verb.RESUME));
     }
 
     private static Ran atATerminal(Person person, String line) {

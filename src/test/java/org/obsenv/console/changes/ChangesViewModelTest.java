@@ -38,8 +38,7 @@ class ChangesViewModelTest {
             }
 
             @Override
-            public Known<FileDiff> diff(
-                    PackageName name, CommitId from, CommitId to, FileChange file, int lineLimit) {
+            public Known<FileDiff> diff(PackageName name, CommitId from, CommitId to, FileChange file, int lineLimit) {
                 asked.add("diff " + file.path() + " " + lineLimit);
                 return sample.diff(name, from, to, file, lineLimit);
             }
@@ -124,8 +123,7 @@ class ChangesViewModelTest {
                 },
                 new SameThreadRunner());
         broken.show(reading(0, false));
-        assertThat(broken.commitsProperty().get())
-                .isEqualTo(new Asked.Answered<CommitRange>(Known.unknown("broken")));
+        assertThat(broken.commitsProperty().get()).isEqualTo(new Asked.Answered<CommitRange>(Known.unknown("broken")));
         assertThat(broken.filesProperty().get())
                 .isEqualTo(new Asked.Answered<List<FileChange>>(Known.unknown("cannot be read")));
         assertThat(broken.diffProperty().get()).isEqualTo(new Asked.Not<FileDiff>());

@@ -49,8 +49,8 @@ class HeadlinesTest {
     @Test
     void anUnreadableEnvironmentIsUnknownSinceItWasLastKnown() {
         assertThat(of(new Sight.Blind(Sample.unreadable(Sample.NOW), Sample.NOW.minusSeconds(640))))
-                .isEqualTo(new Headline(
-                        Headline.Mood.UNKNOWN, "Unknown since 03:02", "/opt/obs_env: Stale file handle"));
+                .isEqualTo(
+                        new Headline(Headline.Mood.UNKNOWN, "Unknown since 03:02", "/opt/obs_env: Stale file handle"));
     }
 
     @Test

@@ -69,7 +69,8 @@ class RowTextsTest {
 
     @Test
     void everyFlagHasItsWords() {
-        assertThat(row(new Drift.AtPin(), new Drift.AtPin(), EnumSet.allOf(Flag.class)).attention())
+        assertThat(row(new Drift.AtPin(), new Drift.AtPin(), EnumSet.allOf(Flag.class))
+                        .attention())
                 .extracting(Tag::text)
                 .hasSize(Flag.values().length)
                 .contains("pin 9 d old", "refused: does not compile", "pin not on deploy")
@@ -78,7 +79,8 @@ class RowTextsTest {
 
     @Test
     void aRefusedHeadAloneDoesNotMakeTheRowDiffer() {
-        assertThat(row(new Drift.AtPin(), new Drift.Ahead(1), Set.of(Flag.REFUSED)).differs())
+        assertThat(row(new Drift.AtPin(), new Drift.Ahead(1), Set.of(Flag.REFUSED))
+                        .differs())
                 .isFalse();
         assertThat(row(new Drift.AtPin(), new Drift.Ahead(1), Set.of()).differs())
                 .isTrue();
