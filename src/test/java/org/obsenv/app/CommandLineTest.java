@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import org.obsenv.cli.Screen;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.fixture.TestEnvironment;
+import org.obsenv.git.GitProgram;
 import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.protocol.Verb;
 
@@ -158,6 +160,31 @@ class CommandLineTest {
 
     private static Said wrong(String problem, String command) {
         return new Said(3, "", problem + "\nNothing was done. See: " + command + " --help\n");
+    }
+
+    @Test
+    void theLauncherReadsNamesBeyondAsciiInAnyLocale() throws Exception {
+        GitProgram clone = GitProgram.init(directory.resolve("plain/ts_wep"));
+        clone.run("checkout", "-q", "-b", "deploy");
+        clone.commit("né.py", "x", "Release", 0);
+        clone.run("tag", "v1");
+        Path list = Files.writeString(directory.resolve("plain.yaml"), "ts_wep: v1\n");
+        ProcessBuilder builder = new ProcessBuilder(
+                        "packaging/obsenv",
+                        "status",
+                        "--clones",
+                        directory.resolve("plain").toString(),
+                        "--base",
+                        list.toString())
+                .redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().put("XDG_CACHE_HOME", directory.resolve("cache").toString());
+
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said).contains("1 package, at base");
     }
 
     @Test
