@@ -29,7 +29,7 @@ final class BuildAct {
 
     /** Never taken by a switch: a long build stands in nobody's way. What builds that died left is swept first. */
     LockFile lock() throws IOException, RefusedException {
-        LockFile lock = LockFile.take(act.paths().locks().resolve("build"), PATIENCE);
+        LockFile lock = LockFile.takeUnlessAtWork(act.paths().locks().resolve("build"), PATIENCE);
         try {
             new Leftovers(act.paths()).sweep();
         } catch (IOException e) {

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.obsenv.domain.Refusal;
 
 /**
@@ -49,6 +50,21 @@ final class LockFile implements AutoCloseable {
      * @throws RefusedException when it cannot be had; nothing was changed
      */
     static LockFile take(Path file, Duration patience) throws IOException, RefusedException {
+        return take(file, patience, holder -> true);
+    }
+
+    /**
+     * As {@link #take}, but spares a holder that is at work: a first clone takes minutes, and the auto-pull that comes
+     * meanwhile must not end it. One that was stopped is killed.
+     *
+     * @throws RefusedException when somebody is at work, too
+     */
+    static LockFile takeUnlessAtWork(Path file, Duration patience) throws IOException, RefusedException {
+        return take(file, patience, LockHolder::isStopped);
+    }
+
+    private static LockFile take(Path file, Duration patience, Predicate<ProcessHandle> mayBeKilled)
+            throws IOException, RefusedException {
         closeToOthers(Durable.parent(file), "rwx------");
         FileChannel channel = FileChannel.open(file, Set.of(CREATE, WRITE, NOFOLLOW_LINKS), ownerOnly());
         boolean taken = false;
@@ -60,7 +76,8 @@ final class LockFile implements AutoCloseable {
                 return new LockFile(channel, false);
             }
             Optional<ProcessHandle> holder = LockHolder.find(file);
-            boolean killed = holder.isPresent() && LockHolder.kill(file, holder.get());
+            boolean killed =
+                    holder.isPresent() && mayBeKilled.test(holder.get()) && LockHolder.kill(file, holder.get());
             // One that ended by itself while it was looked for has let go, too.
             if (isHeldWithin(lock, killed ? patience : PARTING)) {
                 taken = true;

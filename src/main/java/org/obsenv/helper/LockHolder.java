@@ -1,13 +1,16 @@
 package org.obsenv.helper;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who holds a lock, as the kernel tells it in {@code /proc/locks}. */
 final class LockHolder {
@@ -80,6 +83,15 @@ final class LockHolder {
         return "process " + holder.pid()
                 + info.user().map(user -> " of " + user).orElse("")
                 + info.startInstant().map(start -> " since " + start).orElse("");
+    }
+
+    /** Whether a signal or a tracer has stopped it (proc(5): state T or t). */
+    static boolean isStopped(ProcessHandle holder) {
+        try (Stream<String> status = Files.lines(Path.of("/proc", Long.toString(holder.pid()), "status"))) {
+            return status.anyMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("state:\tt"));
+        } catch (IOException | UncheckedIOException e) {
+            return false; // it ended meanwhile
+        }
     }
 
     private static boolean isVerbOfThisAccount(Path process) {

@@ -59,6 +59,26 @@ class LockFileTest {
     }
 
     @Test
+    void isNotTakenFromABuildAtWork() throws Exception {
+        try (LockHolding holder = LockHolding.of(file)) {
+            assertThatThrownBy(() -> LockFile.takeUnlessAtWork(file, PATIENCE))
+                    .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(
+                                    e.outcome().refusal())
+                            .isEqualTo(Refusal.BUSY));
+            assertThat(holder.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void isTakenFromABuildThatWasStopped() throws Exception {
+        try (LockHolding holder = LockHolding.of(file).stop();
+                LockFile lock = LockFile.takeUnlessAtWork(file, PATIENCE)) {
+            assertThat(lock.endedHolder()).isTrue();
+            assertThat(holder.diedWithin(10)).isTrue();
+        }
+    }
+
+    @Test
     void isNotTakenFromAnotherAccount() throws Exception {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
