@@ -47,7 +47,7 @@ final class PackageTable extends TableView<PackageRow> {
         column(
                 words.text("table.change"),
                 170,
-                330,
+                400,
                 RowCell.Change::new,
                 Comparator.comparing(row -> row.changedAt().orElse(Instant.MIN), newest));
         column(

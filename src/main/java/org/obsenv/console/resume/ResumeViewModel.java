@@ -47,6 +47,7 @@ public final class ResumeViewModel {
     private final ObservableMap<PackageName, Known<CommitRange>> commitsView =
             FXCollections.unmodifiableObservableMap(commits);
     private final StringProperty reason = new SimpleStringProperty("");
+    private final StringProperty initials = new SimpleStringProperty("");
 
     public ResumeViewModel(
             ReadingFeed feed,
@@ -141,13 +142,17 @@ public final class ResumeViewModel {
                 new Request(
                         Verb.RESUME,
                         new Saw.Current(hold.token()),
-                        Optional.of(reason.get().strip()).filter(each -> !each.isEmpty()),
-                        Optional.empty(),
+                        given(reason),
+                        given(initials),
                         Optional.of(workstation)),
                 left,
                 (outcome, reading) -> reading.current() instanceof SwitchState.Following,
                 step -> {},
                 this::ended);
+    }
+
+    private static Optional<String> given(StringProperty text) {
+        return Optional.of(text.get().strip()).filter(each -> !each.isEmpty());
     }
 
     private void ended(Ending now) {
@@ -182,5 +187,10 @@ public final class ResumeViewModel {
 
     public StringProperty reasonProperty() {
         return reason;
+    }
+
+    /** Who sits at a shared account; may stay empty. */
+    public StringProperty initialsProperty() {
+        return initials;
     }
 }

@@ -82,6 +82,7 @@ public final class ShellViewModel {
         feed.sightProperty().subscribe(sight -> readingHealth.set(healths.reading(sight)));
         permissions.rollbackProperty().subscribe(each -> permissionHealth.set(healths.permission(each)));
         rollback.permissionProperty().bind(permissions.rollbackProperty());
+        resume.initialsProperty().bind(rollback.initialsProperty());
         resume.permissionProperty().bind(permissions.resumeProperty());
         rollback.endingProperty().subscribe(this::ended);
         rollback.lateReasonProperty().subscribe(each -> journal.read());

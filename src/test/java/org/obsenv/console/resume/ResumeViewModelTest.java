@@ -55,7 +55,7 @@ class ResumeViewModelTest {
         assertThat(hold().sentence())
                 .isEqualTo("by obs1 since 02:31 UTC (41 min) · reason: script failing"
                         + " · resuming would bring 8 commits in 3 packages");
-        assertThat(hold().brings())
+        assertThat(hold().known())
                 .extracting(each -> each.name().text())
                 .containsExactly("ts_standardscripts", "summit_utils", "ts_wep");
     }
