@@ -95,7 +95,7 @@ class DemoSiteTest {
         PackageReading scripts = packageOf(read(), "ts_standardscripts");
         assertThat(scripts.lastChange()).isInstanceOf(Known.Value.class);
         CommitSummary change = scripts.lastChange().found().orElseThrow();
-        assertThat(change.subject()).isEqualTo("DM-47381: Retry dome handshake in power_on");
+        assertThat(change.subject()).isEqualTo("Retry dome handshake (DM-47381)");
         assertThat(change.author()).isEqualTo("maint2");
         assertThat(Duration.between(change.at(), Instant.now()))
                 .isBetween(Duration.ofMinutes(41), Duration.ofMinutes(51));
