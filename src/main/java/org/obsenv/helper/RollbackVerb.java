@@ -16,6 +16,7 @@ import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Refusal;
 import org.obsenv.domain.Remark;
 import org.obsenv.layout.LayoutPaths;
+import org.obsenv.layout.Links;
 import org.obsenv.layout.ManifestDocument;
 import org.obsenv.layout.Sha256;
 import org.obsenv.protocol.Saw;
@@ -33,11 +34,14 @@ final class RollbackVerb implements VerbAct {
 
     /** Compares base only: the running generation may move under the person's eyes, and that is why she rolls back. */
     private static SwitchAct.Target target(Act act) throws IOException, RefusedException {
-        GenerationId base = act.links()
-                .base()
+        String text = Links.text(act.paths().base())
                 .orElseThrow(() -> new RefusedException(
                         Refusal.BASE_NOT_BUILT,
                         Map.of("list", act.site().baseList().toString())));
+        GenerationId base = Links.generationIn(text)
+                .orElseThrow(() -> new RefusedException(
+                        Refusal.GENERATION_DAMAGED,
+                        Map.of("generation", "base", "problem", "the link base names " + text)));
         if (act.request().saw() instanceof Saw.Base saw && !saw.generation().equals(base)) {
             throw new RefusedException(
                     Refusal.BASE_MOVED, Map.of("saw", saw.generation().written(), "base", base.written()));

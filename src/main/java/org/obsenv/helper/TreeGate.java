@@ -19,6 +19,7 @@ import org.obsenv.words.Visible;
 final class TreeGate {
     private static final long LARGEST_FILE = 512L * 1024 * 1024;
     private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_LINK = 4095;
 
     private TreeGate() {}
 
@@ -34,7 +35,9 @@ final class TreeGate {
         byte[] all = ended.output();
         for (int i = 0; i < all.length; i++) {
             if (all[i] == 0) {
-                check(packageName, entry(packageName, all, start, i - start), seen);
+                String entry = entry(packageName, all, start, i - start);
+                check(packageName, entry, seen);
+                checkLink(repository, packageName, entry);
                 start = i + 1;
             }
         }
@@ -83,6 +86,45 @@ final class TreeGate {
         if (other != null) {
             throw refused(packageName, path, "differs from " + Visible.of(other) + " only in upper and lower case");
         }
+    }
+
+    /** A link may lead anywhere in its own package's tree, and nowhere else. */
+    private static void checkLink(Path repository, String packageName, String entry)
+            throws IOException, RefusedException {
+        int tab = entry.indexOf('\t');
+        List<String> head = List.of(entry.substring(0, tab).split(" +"));
+        if (!head.get(0).equals("120000")) {
+            return;
+        }
+        String path = entry.substring(tab + 1);
+        if (Long.parseLong(head.get(3)) > LONGEST_LINK) {
+            throw refused(packageName, path, "is a link of more than " + LONGEST_LINK + " bytes");
+        }
+        ProgramRun.Ended ended = GitProgram.run(repository, "cat-file", "blob", head.get(2));
+        if (ended.exit() != 0) {
+            throw GitProgram.cannotBuild(packageName, GitProgram.lastLine(ended.complaint()));
+        }
+        String text = new String(ended.output(), StandardCharsets.UTF_8);
+        if (leadsOut(path, text)) {
+            throw refused(packageName, path, "is a link that leads out of the package: " + Visible.of(text));
+        }
+    }
+
+    /** Only leading steps up count: after a name, which may be a link itself, a step up leads nobody knows where. */
+    static boolean leadsOut(String path, String text) {
+        long depth = path.chars().filter(each -> each == '/').count();
+        boolean wentDown = false;
+        for (String step : text.split("/", -1)) {
+            if (step.equals("..")) {
+                depth--;
+                if (wentDown || depth < 0) {
+                    return true;
+                }
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                wentDown = true;
+            }
+        }
+        return text.isEmpty() || text.startsWith("/") || text.contains("\0");
     }
 
     private static boolean isInvisible(int each) {
