@@ -61,9 +61,19 @@ record KillPoint(String call, Optional<String> path, int ordinal) {
                 .toList();
     }
 
-    /** strace's options for it. */
+    /** strace's options for a death at it. */
     String[] options() {
-        List<String> options = new ArrayList<>(List.of("-e", "inject=" + call + ":signal=KILL:when=" + ordinal));
+        return inject("signal=KILL:when=" + ordinal);
+    }
+
+    /** strace's options for its failing with that error: once, or from then on when a plus follows. */
+    String[] failing(String error) {
+        String plus = error.endsWith("+") ? "+" : "";
+        return inject("error=" + error.replace("+", "") + ":when=" + ordinal + plus);
+    }
+
+    private String[] inject(String what) {
+        List<String> options = new ArrayList<>(List.of("-e", "inject=" + call + ":" + what));
         path.ifPresent(each -> options.addAll(List.of("-P", each)));
         return options.toArray(String[]::new);
     }
