@@ -62,9 +62,9 @@ class LockFileTest {
     void isNotTakenFromABuildAtWork() throws Exception {
         try (LockHolding holder = LockHolding.of(file)) {
             assertThatThrownBy(() -> LockFile.takeUnlessAtWork(file, PATIENCE))
-                    .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(
-                                    e.outcome().refusal())
-                            .isEqualTo(Refusal.BUSY));
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            e -> assertThat(e.outcome().refusal()).isEqualTo(Refusal.BUSY));
             assertThat(holder.isAlive()).isTrue();
         }
     }
