@@ -22,7 +22,8 @@ public sealed interface Verdict {
         int differing = 0;
         for (PackageReading each : reading.packages()) {
             switch (each.runningDrift()) {
-                case Drift.AtPin at -> {}
+                // A work tree that was edited does not run its pin, whatever its commit is.
+                case Drift.AtPin at -> differing += each.flags().contains(Flag.UNCOMMITTED) ? 1 : 0;
                 case Drift.Unknown reason -> unknown++;
                 case Drift.Ahead ahead -> differing++;
                 case Drift.Behind behind -> differing++;

@@ -2,6 +2,7 @@ package org.obsenv.environment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.base.BaseList;
+import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.GenerationId;
@@ -33,7 +35,15 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
     // A switch during a look mixes two states; one that is switched all the time still gets an answer.
     private static final int LOOKS = 3;
 
-    private record Look(LayoutStamp stamp, EnvironmentReading reading) {}
+    // What no stamp shows (a spoilt repository, a checkout that is gone) is seen after so long at the latest.
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
+    /** {@code at}: when everything was read. */
+    private record Look(LayoutStamp stamp, EnvironmentReading reading, Instant at) {
+        boolean isOldAt(Instant now) {
+            return Duration.between(at, now).compareTo(LOOK_AGAIN) >= 0;
+        }
+    }
 
     private final String site;
     private final LayoutPaths paths;
@@ -75,11 +85,14 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
         try {
             LayoutStamp stamp = LayoutStamp.take(paths, list);
             Look known = last;
+            if (known != null && known.isOldAt(now)) {
+                return look(stamp, now);
+            }
             if (known != null && known.stamp().equals(stamp)) {
                 return known.reading().readAgainAt(now);
             }
             if (known != null && known.stamp().isSameBut(stamp)) {
-                Look newer = new Look(stamp, withSync(known.reading(), stamp, now));
+                Look newer = new Look(stamp, withSync(known.reading(), stamp, now), known.at());
                 last = newer;
                 return newer.reading();
             }
@@ -108,7 +121,7 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
             EnvironmentReading reading = read(before, now);
             LayoutStamp after = LayoutStamp.take(paths, list);
             if (after.equals(before)) {
-                last = isSettled(reading) ? new Look(before, reading) : null;
+                last = isSettled(reading) ? new Look(before, reading, now) : null;
                 return reading;
             }
             if (i == LOOKS) {
@@ -119,8 +132,13 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
         }
     }
 
-    /** A roll back whose record is still being written is looked at again next time. */
+    /** What may have failed for a moment, or whose record is still being written, is looked at again next time. */
     private static boolean isSettled(EnvironmentReading reading) {
+        boolean known = reading.packages().stream().noneMatch(each -> each.runningDrift() instanceof Drift.Unknown);
+        return known && isRecorded(reading);
+    }
+
+    private static boolean isRecorded(EnvironmentReading reading) {
         return !(reading.current() instanceof SwitchState.Held held)
                 || held.by().filter(entry -> entry.outcome().equals("begun")).isEmpty();
     }

@@ -63,7 +63,9 @@ final class BuildAct {
             move.repair();
             move.move(link, Links.text(link), LayoutPaths.textOf(to), moves);
             move.tidy();
-            return move.remarks().stream().map(new Endings()::remark).toList();
+            return move.remarks().stream()
+                    .map(remark -> new Endings().remark(remark, Endings.Done.BUILT))
+                    .toList();
         }
     }
 }

@@ -85,9 +85,8 @@ final class HeadUpdate {
     }
 
     private static PackageState unreachable(PackageState before, Instant lastPass, IOException error) {
-        if (before.problem()
-                .filter(problem -> problem.kind() == Problem.Kind.UNREACHABLE)
-                .isPresent()) {
+        // What was refused or rewritten still is: a remote that falls silent must not make it look accepted.
+        if (before.problem().isPresent()) {
             return before;
         }
         Problem problem = new Problem(Problem.Kind.UNREACHABLE, lastPass, IoWords.of(error));

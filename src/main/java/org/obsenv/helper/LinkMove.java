@@ -14,6 +14,7 @@ import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.Remark;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Links;
+import org.obsenv.words.IoWords;
 
 /**
  * The move of one link and its record: begun in the journal before the rename, ended after it. Used only under the
@@ -52,7 +53,12 @@ final class LinkMove {
      */
     Instant move(Path link, Optional<String> from, String to, List<PackageMove> moves) throws IOException {
         recorded(() -> record.begin(from, to));
-        Files.move(new ReadyLinks(act.paths().ready()).take(to), link, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(new ReadyLinks(act.paths().ready()).take(to), link, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            recorded(() -> record.end(from, to, List.of(), "failed", Optional.of(IoWords.of(e))));
+            throw e;
+        }
         Instant at = act.clock().instant();
         confirm(link, to);
         recorded(() -> record.end(from, to, moves, "done", Optional.empty()));
@@ -66,7 +72,7 @@ final class LinkMove {
         }
     }
 
-    private void confirm(Path link, String to) throws IOException {
+    private void confirm(Path link, String to) {
         Optional<String> now;
         try {
             Durable.forceDirectory(Durable.parent(link));
@@ -76,7 +82,7 @@ final class LinkMove {
             return;
         }
         if (!now.equals(Optional.of(to))) {
-            throw new IOException("after the rename " + link + " names " + now.orElse("nothing"));
+            remarks.add(Remark.UNCONFIRMED); // somebody who heeds no lock renamed it again
         }
     }
 

@@ -97,6 +97,7 @@ public final class Main {
             throws IOException, RefusedException {
         TrustedPath.require(invocation.site());
         Site site = site(invocation.site());
+        site.contact().ifPresent(reporter::contact);
         Caller caller = new CallerProof(System.getenv(), Path.of("/proc")).prove(site, invocation.verb());
         Request request = request(invocation.verb(), document);
         requireRoot(site, invocation.verb());

@@ -2,7 +2,9 @@ package org.obsenv.helper;
 
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.Optional;
 import org.obsenv.domain.Outcome;
+import org.obsenv.site.Contact;
 import org.obsenv.words.Endings;
 import org.obsenv.words.Explanation;
 import org.obsenv.words.Visible;
@@ -14,6 +16,7 @@ final class PersonReporter implements Reporter {
     private final Map<String, String> known;
     private final Endings endings = new Endings();
     private final Words words = Words.of("endings");
+    private Optional<Contact> contact = Optional.empty();
 
     /** {@code known} fills places that an outcome's own facts do not, such as the contact. */
     PersonReporter(PrintStream out, Map<String, String> known) {
@@ -33,6 +36,14 @@ final class PersonReporter implements Reporter {
         endings.remarks(outcome).forEach(this::say);
         say(explanation.unchanged());
         say(explanation.next());
+        if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.Failed) {
+            contact.ifPresent(each -> say(words.text("contact", "name", each.name(), "phone", each.phone())));
+        }
+    }
+
+    @Override
+    public void contact(Contact known) {
+        contact = Optional.of(known);
     }
 
     private void say(String line) {

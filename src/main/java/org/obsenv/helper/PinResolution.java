@@ -67,13 +67,11 @@ record PinResolution(SortedMap<PackageName, CommitId> commits, SortedMap<Package
         Set<CommitId> found = new HashSet<>();
         repository.commit("refs/tags/" + name).ifPresent(found::add);
         commit(repository, name).ifPresent(found::add);
-        if (found.isEmpty()) {
-            repository.commit("refs/remotes/origin/" + name).ifPresent(found::add);
-        }
+        repository.commit("refs/remotes/origin/" + name).ifPresent(found::add);
         return switch (found.size()) {
             case 0 -> throw refused(place + name + NOT_THERE);
             case 1 -> found.iterator().next();
-            default -> throw refused(place + name + " is a tag of one commit and the id of another");
+            default -> throw refused(place + name + " names more than one commit: as a tag, as an id or as a branch");
         };
     }
 

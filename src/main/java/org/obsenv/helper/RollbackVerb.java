@@ -15,6 +15,7 @@ import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Refusal;
 import org.obsenv.domain.Remark;
+import org.obsenv.domain.SwitchToken;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Links;
 import org.obsenv.layout.ManifestDocument;
@@ -29,24 +30,30 @@ final class RollbackVerb implements VerbAct {
 
     @Override
     public Outcome run(Act act) throws IOException, RefusedException {
-        return new SwitchAct(act).run(current -> target(act), remarks(act));
+        return new SwitchAct(act).run(current -> target(act, current), remarks(act));
     }
 
     /** Compares base only: the running generation may move under the person's eyes, and that is why she rolls back. */
-    private static SwitchAct.Target target(Act act) throws IOException, RefusedException {
-        String text = Links.text(act.paths().base())
+    private static SwitchAct.Target target(Act act, Optional<SwitchToken> current)
+            throws IOException, RefusedException {
+        String link = Links.text(act.paths().base())
                 .orElseThrow(() -> new RefusedException(
                         Refusal.BASE_NOT_BUILT,
                         Map.of("list", act.site().baseList().toString())));
-        GenerationId base = Links.generationIn(text)
+        GenerationId base = Links.generationIn(link)
                 .orElseThrow(() -> new RefusedException(
                         Refusal.GENERATION_DAMAGED,
-                        Map.of("generation", "base", "problem", "the link base names " + text)));
+                        Map.of("generation", "base", "problem", "the link base names " + link)));
         if (act.request().saw() instanceof Saw.Base saw && !saw.generation().equals(base)) {
             throw new RefusedException(
                     Refusal.BASE_MOVED, Map.of("saw", saw.generation().written(), "base", base.written()));
         }
-        return new SwitchAct.Target(LayoutPaths.textOf(base), base);
+        String text = LayoutPaths.textOf(base);
+        Optional<String> now = current.map(SwitchToken::target);
+        if (act.request().saw() instanceof Saw.HeldAtBase && !now.equals(Optional.of(text))) {
+            throw new RefusedException(Refusal.SWITCH_MOVED, Map.of("saw", text, "now", now.orElse("nothing")));
+        }
+        return new SwitchAct.Target(text, base);
     }
 
     /**

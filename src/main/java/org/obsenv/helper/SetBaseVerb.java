@@ -48,22 +48,20 @@ final class SetBaseVerb implements VerbAct {
         }
     }
 
-    /** With what is here; a pin that is not here yet is fetched once. */
+    /** After a fetch, since a branch or a tag may have moved; a remote that is silent is said and stops nothing. */
     static PinResolution resolve(Act act, BaseList list) throws IOException, RefusedException {
-        try {
-            return PinResolution.of(act.site(), act.paths(), list);
-        } catch (RefusedException first) {
-            InParallel.each(act.site().packages(), shared -> {
-                fetchIfReachable(act, shared);
-                return shared;
-            });
-            return PinResolution.of(act.site(), act.paths(), list);
-        }
+        InParallel.each(act.site().packages(), shared -> {
+            fetchIfReachable(act, shared);
+            return shared;
+        });
+        return PinResolution.of(act.site(), act.paths(), list);
     }
 
     private static void fetchIfReachable(Act act, SharedPackage shared) {
         try {
-            new BareRepository(act.paths().repository(shared.name()), shared).fetch();
+            BareRepository repository = new BareRepository(act.paths().repository(shared.name()), shared);
+            repository.remoteHead(); // answers within seconds, or not at all
+            repository.fetch();
         } catch (IOException e) {
             act.reporter().progress("unreachable", shared.name().text(), 0, 1);
         }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +34,8 @@ import org.obsenv.yaml.YamlProblem;
  * again after any interruption; the paths that people import from appear last.
  */
 final class SetupVerb implements VerbAct {
+    private static final String THROUGH_CURRENT = ".obsenv/current/";
+
     @Override
     public Outcome run(Act act) throws IOException, RefusedException {
         Instant began = act.clock().instant();
@@ -71,13 +72,28 @@ final class SetupVerb implements VerbAct {
     }
 
     private static void requireNothingInTheWay(Act act) throws IOException, RefusedException {
-        for (SharedPackage shared : act.site().packages()) {
-            Path stable = act.paths().stable(shared.name());
+        for (String name : stableNames(act)) {
+            Path stable = act.paths().root().resolve(name);
             boolean taken = Files.exists(stable, LinkOption.NOFOLLOW_LINKS);
-            if (taken && !Files.isSymbolicLink(stable)) {
-                throw GitProgram.cannotBuild(shared.name().text(), stable + " is in the way: it is not a link of ours");
+            if (taken && !isOurs(stable)) {
+                throw GitProgram.cannotBuild(name, stable + " is in the way: it is not a link of ours");
             }
         }
+    }
+
+    private static boolean isOurs(Path stable) throws IOException {
+        return Files.isSymbolicLink(stable)
+                && Links.text(stable)
+                        .filter(text -> text.startsWith(THROUGH_CURRENT))
+                        .isPresent();
+    }
+
+    /** What people import and source: a name each under the root. */
+    private static List<String> stableNames(Act act) {
+        List<String> names = new ArrayList<>(
+                act.site().packageNames().stream().map(PackageName::text).toList());
+        names.addAll(List.of(SetupFiles.STABLE, SetupFiles.PINNED));
+        return names;
     }
 
     private static void directories(LayoutPaths paths) throws IOException {
@@ -157,12 +173,9 @@ final class SetupVerb implements VerbAct {
         if (Links.text(paths.current()).isEmpty()) {
             Durable.replaceLink(paths.current(), LayoutPaths.DEPLOY);
         }
-        List<String> names = new ArrayList<>(
-                act.site().packageNames().stream().map(PackageName::text).toList());
-        names.addAll(Set.of(SetupFiles.STABLE, SetupFiles.PINNED));
-        for (String name : names) {
+        for (String name : stableNames(act)) {
             Path stable = paths.root().resolve(name);
-            String text = ".obsenv/current/" + name;
+            String text = THROUGH_CURRENT + name;
             if (!Links.text(stable).equals(Optional.of(text))) {
                 Durable.replaceLink(stable, text);
             }

@@ -25,6 +25,7 @@ import org.obsenv.layout.SyncState;
 import org.obsenv.layout.SyncState.PackageState;
 import org.obsenv.layout.SyncStateDocument;
 import org.obsenv.site.SharedPackage;
+import org.obsenv.words.IoWords;
 import org.obsenv.yaml.YamlProblem;
 
 /** One pass of the auto-pull: fetch, fast-forward, export, build, move {@code deploy}. Never touches {@code current}. */
@@ -43,7 +44,7 @@ final class SyncVerb implements VerbAct {
             SortedMap<PackageName, CommitId> running = build.packagesOf(deploy);
             List<String> notes = new ArrayList<>();
             SyncState before = stateBefore(act, running, notes);
-            SyncState after = look(act, before.withAccepted(running), notes);
+            SyncState after = look(act, before.withAccepted(running, began), notes);
             List<PackageMove> moves = Manifest.moves(running, accepted(after, running));
             Optional<GenerationId> built = Optional.empty();
             if (!moves.isEmpty()) {
@@ -52,12 +53,25 @@ final class SyncVerb implements VerbAct {
                 notes.addAll(build.moveLink(act.paths().deploy(), id, moves));
                 built = Optional.of(id);
             }
+            notes.addAll(keep(act, before, after, built.isPresent()));
+            Instant ended = act.clock().instant();
+            return new Outcome.Built(built, ended, Duration.between(began, ended), moves.size(), notes);
+        }
+    }
+
+    /** Once {@code deploy} has moved the pass is done, and what cannot be written about it is only said. */
+    private static List<String> keep(Act act, SyncState before, SyncState after, boolean moved) throws IOException {
+        try {
             if (!after.equals(before)) {
                 Durable.replace(act.paths().state(), SyncStateDocument.write(after));
             }
             beat(act);
-            Instant ended = act.clock().instant();
-            return new Outcome.Built(built, ended, Duration.between(began, ended), moves.size(), notes);
+            return List.of();
+        } catch (IOException e) {
+            if (moved) {
+                return List.of("The pass is done; its state could not be written: " + IoWords.of(e));
+            }
+            throw e;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.obsenv.helper;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -103,8 +104,14 @@ final class TreeHash {
     }
 
     private static byte[] file(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        return blob(bytes.length).digest(bytes);
+        MessageDigest sha = blob(Files.size(file));
+        try (InputStream bytes = Files.newInputStream(file)) {
+            byte[] buffer = new byte[65536];
+            for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
+                sha.update(buffer, 0, n);
+            }
+        }
+        return sha.digest();
     }
 
     private static MessageDigest blob(long length) {

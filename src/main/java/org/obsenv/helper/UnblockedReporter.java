@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.obsenv.domain.Outcome;
+import org.obsenv.site.Contact;
 
 /**
  * Tells from a thread of its own: a caller who stops listening (Ctrl-S, a stopped console, a full pipe) holds up
@@ -29,6 +30,11 @@ final class UnblockedReporter implements Reporter {
     @Override
     public void progress(String step, String subject, int done, int total) {
         boolean _ = waiting.offer(() -> inner.progress(step, subject, done, total));
+    }
+
+    @Override
+    public void contact(Contact known) {
+        boolean _ = waiting.offer(() -> inner.contact(known));
     }
 
     @Override

@@ -18,12 +18,15 @@ public record SyncState(SortedMap<PackageName, PackageState> packages) {
      * This with the accepted heads of a generation, which are the truth: a pass may have died after it moved the link
      * and before it wrote its state, and what is no descendant of what runs must not pass for a fast-forward.
      */
-    public SyncState withAccepted(SortedMap<PackageName, CommitId> running) {
+    public SyncState withAccepted(SortedMap<PackageName, CommitId> running, Instant now) {
         SortedMap<PackageName, PackageState> all = new TreeMap<>();
         packages.forEach((name, state) -> all.put(
                 name,
                 new PackageState(
                         state.head(), running.getOrDefault(name, state.accepted()), state.fetched(), state.problem())));
+        // A package that setup added since the last pass.
+        running.forEach(
+                (name, commit) -> all.putIfAbsent(name, new PackageState(commit, commit, now, Optional.empty())));
         return new SyncState(all);
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.SwitchToken;
 import org.obsenv.yaml.Fields;
@@ -29,6 +30,7 @@ public final class RequestDocument {
         switch (request.saw()) {
             case Saw.Nothing nothing -> {}
             case Saw.Base base -> fields.put("saw-base", base.generation().written());
+            case Saw.HeldAtBase held -> fields.put("saw-held", "base");
             case Saw.Current current -> fields.put("saw-current", token(current.token()));
         }
         request.reason().ifPresent(reason -> fields.put("reason", reason));
@@ -52,8 +54,13 @@ public final class RequestDocument {
         Optional<GenerationId> base =
                 fields.optionalValue("saw-base", "a generation of six digits", GenerationId::parse);
         Optional<Fields> current = fields.optionalMapping("saw-current");
-        if (base.isPresent() && current.isPresent()) {
-            throw fields.problem("saw-current", "expected only one of saw-base and saw-current");
+        Optional<Saw> held = fields.optionalValue(
+                "saw-held", "base", text -> text.equals("base") ? Optional.of(new Saw.HeldAtBase()) : Optional.empty());
+        if (Stream.of(base, current, held).filter(Optional::isPresent).count() > 1) {
+            throw fields.problem("saw-current", "expected only one of saw-base, saw-current and saw-held");
+        }
+        if (held.isPresent()) {
+            return held.get();
         }
         if (current.isPresent()) {
             return new Saw.Current(token(current.get()));

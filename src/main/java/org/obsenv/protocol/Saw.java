@@ -11,6 +11,9 @@ public sealed interface Saw {
     /** {@code base} named this generation; what {@code rollback} compares. */
     record Base(GenerationId generation) implements Saw {}
 
+    /** {@code current} was held at base's generation; a verb that would have to move it then refuses. */
+    record HeldAtBase() implements Saw {}
+
     /** {@code current} was this very link; what {@code resume} compares. */
     record Current(SwitchToken token) implements Saw {}
 }

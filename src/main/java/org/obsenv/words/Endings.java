@@ -56,7 +56,9 @@ public final class Endings {
     public List<String> remarks(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Switched switched ->
-                switched.remarks().stream().map(this::remark).toList();
+                switched.remarks().stream()
+                        .map(remark -> remark(remark, doneBy(switched)))
+                        .toList();
             case Outcome.Built built -> built.notes();
             case Outcome.Refused refused -> List.of();
             case Outcome.Failed failed -> List.of();
@@ -64,8 +66,21 @@ public final class Endings {
         };
     }
 
-    public String remark(Remark remark) {
-        return words.text("remark." + remark.written());
+    /** What was done, where the text of a remark depends on it. */
+    public enum Done {
+        ROLLED_BACK,
+        RESUMED,
+        BUILT
+    }
+
+    public String remark(Remark remark, Done done) {
+        String key = "remark." + remark.written();
+        String own = key + "." + done.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return words.text(words.has(own) ? own : key);
+    }
+
+    private static Done doneBy(Outcome.Switched switched) {
+        return switched.to().equals("deploy") ? Done.RESUMED : Done.ROLLED_BACK;
     }
 
     /** The written form of a reason in the keys {@code unheard.*}: lower case with hyphens. */

@@ -70,6 +70,51 @@ class BuildVerbsTest {
     }
 
     @Test
+    void setupRefusesAForeignSetupFileInTheWay() throws Exception {
+        TestEnvironment environment = TestEnvironment.prepare(directory, "ts_wep");
+        Path file = environment.root().resolve("auto_env_setup.sh");
+        Files.createDirectories(environment.root());
+        Files.writeString(file, "setup -j ts_wep\n");
+
+        assertThat(environment.run(Verb.SETUP))
+                .isEqualTo(new Outcome.Refused(
+                        Refusal.CANNOT_BUILD,
+                        Map.of(
+                                "package",
+                                "auto_env_setup.sh",
+                                "problem",
+                                file + " is in the way: it is not a link of ours")));
+        assertThat(file).hasContent("setup -j ts_wep");
+    }
+
+    @Test
+    void aPackageAddedByASecondSetupGetsItsHotfixes() {
+        TestEnvironment environment = TestEnvironment.setUp(directory, "ts_wep");
+        environment.add("cwfs");
+        environment.writeList("ts_wep: v1.0.0\ncwfs: v1.0.0\n");
+        assertThat(environment.run(Verb.SETUP)).isInstanceOf(Outcome.Built.class);
+        CommitId next = environment.remote("cwfs").hotfix("Fix mask edge", "version = 2\n");
+
+        assertThat(environment.run(Verb.SYNC)).isInstanceOf(Outcome.Built.class);
+
+        assertThat(environment.runningCommit("cwfs")).contains(next);
+    }
+
+    @Test
+    void setBaseTakesWhereAPinnedBranchIsNow() throws Exception {
+        TestEnvironment environment = TestEnvironment.setUp(directory, "ts_wep");
+        environment.writeList("ts_wep: deploy\n");
+        CommitId now = environment.remote("ts_wep").hotfix("Fix", "version = 2\n");
+
+        assertThat(environment.run(Verb.SET_BASE)).isInstanceOf(Outcome.Built.class);
+
+        assertThat(environment
+                        .manifest(environment.links().base().orElseThrow())
+                        .packages())
+                .containsValue(now);
+    }
+
+    @Test
     void setupRefusesAPackageWithoutADeployBranch() {
         TestEnvironment environment = TestEnvironment.prepare(directory, "ts_wep");
         Git.git(environment.remote("ts_wep").bare(), "update-ref", "-d", "refs/heads/deploy");

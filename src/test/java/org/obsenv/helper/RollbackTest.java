@@ -100,7 +100,11 @@ class RollbackTest {
         environment.run(Verb.ROLLBACK);
 
         Outcome outcome = environment.run(new Request(
-                Verb.ROLLBACK, new Saw.Nothing(), Optional.of("script failing"), Optional.empty(), Optional.empty()));
+                Verb.ROLLBACK,
+                new Saw.HeldAtBase(),
+                Optional.of("script failing"),
+                Optional.empty(),
+                Optional.empty()));
 
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         assertThat(environment.newestEntry()).satisfies(entry -> {
@@ -108,6 +112,21 @@ class RollbackTest {
             assertThat(entry.reason()).contains("script failing");
             assertThat(entry.to()).contains("generations/000002");
         });
+    }
+
+    @Test
+    void movesNothingForAReasonThatComesAfterAResume() {
+        Outcome outcome = environment.run(new Request(
+                Verb.ROLLBACK,
+                new Saw.HeldAtBase(),
+                Optional.of("script failing"),
+                Optional.empty(),
+                Optional.empty()));
+
+        assertThat(outcome)
+                .isEqualTo(new Outcome.Refused(
+                        Refusal.SWITCH_MOVED, Map.of("saw", "generations/000002", "now", "deploy")));
+        assertThat(environment.runningCommit("ts_wep")).contains(hotfix);
     }
 
     @Test

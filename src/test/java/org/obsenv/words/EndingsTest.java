@@ -81,7 +81,9 @@ class EndingsTest {
     @Test
     void remarksStandInTheirOrder() {
         assertThat(endings.remarks(switched(Set.of(Remark.RECORD_INCOMPLETE, Remark.LIST_EDITED))))
-                .containsExactly(endings.remark(Remark.LIST_EDITED), endings.remark(Remark.RECORD_INCOMPLETE));
+                .containsExactly(
+                        endings.remark(Remark.LIST_EDITED, Endings.Done.ROLLED_BACK),
+                        endings.remark(Remark.RECORD_INCOMPLETE, Endings.Done.ROLLED_BACK));
     }
 
     @Test

@@ -95,7 +95,8 @@ public final class RollbackViewModel {
         verb.ask(
                 new Request(
                         Verb.ROLLBACK,
-                        new Saw.Nothing(),
+                        // Only a reason: if somebody resumed since, nothing may move.
+                        new Saw.HeldAtBase(),
                         Optional.of(given),
                         given(initials),
                         Optional.of(workstation)),
@@ -103,8 +104,7 @@ public final class RollbackViewModel {
     }
 
     private void reasonGiven(String text, Outcome outcome) {
-        boolean heard = outcome instanceof Outcome.Switched
-                || (outcome instanceof Outcome.Refused refused && refused.refusal() == Refusal.NOTHING_TO_DO);
+        boolean heard = outcome instanceof Outcome.Refused refused && refused.refusal() == Refusal.NOTHING_TO_DO;
         ending.get().ifPresent(each -> ending.set(Optional.of(each.explained(text))));
         lateReason.set(heard ? LateReason.HANDED_OVER : LateReason.NOT_TAKEN);
     }

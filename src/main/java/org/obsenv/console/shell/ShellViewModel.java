@@ -19,6 +19,7 @@ import org.obsenv.console.journal.JournalViewModel;
 import org.obsenv.console.reading.ReadingFeed;
 import org.obsenv.console.resume.ResumeState;
 import org.obsenv.console.resume.ResumeViewModel;
+import org.obsenv.console.rollback.RollbackState;
 import org.obsenv.console.rollback.RollbackViewModel;
 import org.obsenv.console.support.Theme;
 import org.obsenv.console.support.Ticker;
@@ -85,6 +86,7 @@ public final class ShellViewModel {
         resume.initialsProperty().bind(rollback.initialsProperty());
         resume.permissionProperty().bind(permissions.resumeProperty());
         rollback.endingProperty().subscribe(this::ended);
+        rollback.stateProperty().subscribe(this::showCountdown);
         rollback.lateReasonProperty().subscribe(each -> journal.read());
         resume.stateProperty().subscribe(each -> {
             if (each instanceof ResumeState.Previewing) {
@@ -116,13 +118,19 @@ public final class ShellViewModel {
         resume.tick();
     }
 
+    /** The keys start a roll back on any page; its countdown and its Cancel are on one. */
+    private void showCountdown(RollbackState state) {
+        if (state instanceof RollbackState.CountingDown && page.get() != Page.ENVIRONMENT) {
+            page.set(Page.ENVIRONMENT);
+        }
+    }
+
     private void ended(Optional<Ending> ending) {
         journal.read();
-        if (ending.filter(Ending::isDone).isPresent()) {
-            if (page.get() == Page.ENVIRONMENT) {
-                page.set(Page.RESULT);
-            }
-        } else if (ending.isEmpty() && page.get() == Page.RESULT) {
+        // Whatever page is in front: how a roll back ended must be seen, and done without being asked for.
+        if (ending.isPresent()) {
+            page.set(ending.get().isDone() ? Page.RESULT : Page.ENVIRONMENT);
+        } else if (page.get() == Page.RESULT) {
             page.set(Page.ENVIRONMENT);
         }
         if (ending.map(Ending::outcome)
