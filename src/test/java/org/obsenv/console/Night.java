@@ -1,10 +1,12 @@
 package org.obsenv.console;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.obsenv.console.shell.ShellView;
 import org.obsenv.domain.EnvironmentReading;
@@ -56,7 +58,10 @@ public final class Night {
     /** A roll back switches, and the disk shows it at once. */
     public void rollsBack(Set<Remark> remarks) {
         ports.outcome = request -> {
+            Instant at = time.instant();
             ports.reading = () -> Sample.held(time.instant());
+            ports.journal = () -> Known.of(Stream.concat(Stream.of(Sample.rollbackEntry(at)), Sample.journal().stream())
+                    .toList());
             return Sample.switched(time.instant(), remarks);
         };
     }
