@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.obsenv.domain.Refusal;
@@ -79,6 +80,7 @@ class LockFileTest {
     }
 
     @Test
+    @Tag("root")
     void isNotTakenFromAnotherAccount() throws Exception {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -95,6 +97,7 @@ class LockFileTest {
     }
 
     @Test
+    @Tag("root")
     void sparesTheHolderOfAnotherDevicesFileWithTheSameNumber() throws Exception {
         try (Mount here = Mount.tmpfs(directory.resolve("here"), "size=1m");
                 Mount there = Mount.tmpfs(directory.resolve("there"), "size=1m")) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.obsenv.domain.Outcome;
@@ -23,6 +24,7 @@ import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.protocol.Verb;
 
 /** An environment on a file system of its own that runs full, or read-only. */
+@Tag("root")
 class FullDiskTest {
     @TempDir
     Path directory;

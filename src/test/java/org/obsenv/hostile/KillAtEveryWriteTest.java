@@ -16,11 +16,13 @@ import org.obsenv.protocol.Verb;
 
 /**
  * A verb killed at any system call that writes leaves the old or the new, whole; the next roll back succeeds and the
- * next run sweeps (security row 1). {@code -Dobsenv.kill=all} takes every call, of the programs that it runs too;
- * otherwise a bounded choice of the verb's own.
+ * next run sweeps (security row 1). {@code -Dobsenv.kill=all} takes every call of the verb's own process, otherwise a
+ * bounded choice; {@code programs} takes those of the programs that it runs, too.
  */
 class KillAtEveryWriteTest {
-    private static final boolean ALL = "all".equals(System.getProperty("obsenv.kill"));
+    private static final String CHOICE = System.getProperty("obsenv.kill", "some");
+    private static final boolean ALL = !CHOICE.equals("some");
+    private static final boolean PROGRAMS = CHOICE.equals("programs");
 
     @TempDir
     Path directory;
@@ -79,7 +81,7 @@ class KillAtEveryWriteTest {
         Snapshot before = Snapshot.take(environment.root(), directory.resolve("before"));
         Set<ThreeLinks> allowed = new HashSet<>(onTheWay);
         allowed.add(ThreeLinks.of(environment));
-        Strace strace = ALL ? Strace.withChildren(environment, directory) : Strace.ofVerb(environment, directory);
+        Strace strace = PROGRAMS ? Strace.withChildren(environment, directory) : Strace.ofVerb(environment, directory);
         Strace.Traced clean = strace.run(verb);
         assertThat(clean.exit()).as(clean.output()).isZero();
         assertThat(allowed.add(ThreeLinks.of(environment)))
