@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,17 @@ class KillAtEveryWriteTest {
     @Test
     void aRollBackLeavesTheOldOrTheNew() {
         TestEnvironment environment = withAHotfix();
+        killEverywhere(environment, Verb.ROLLBACK, 1, Set.of());
+    }
+
+    @Test
+    void aRollBackThatRecoversFromADeathLeavesTheOldOrTheNew() {
+        TestEnvironment environment = withAHotfix();
+        KillPoint rename = new KillPoint("rename", Optional.empty(), 1);
+        assertThat(Strace.ofVerb(environment, directory)
+                        .run(Verb.ROLLBACK, rename.options())
+                        .deaths())
+                .isPositive();
         killEverywhere(environment, Verb.ROLLBACK, 1, Set.of());
     }
 
