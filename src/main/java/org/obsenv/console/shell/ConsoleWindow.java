@@ -32,7 +32,7 @@ public final class ConsoleWindow {
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         stage.getIcons()
-                .add(new Image(Objects.requireNonNull(
+                .setAll(new Image(Objects.requireNonNull(
                         ConsoleWindow.class.getResourceAsStream("/org/obsenv/assets/icon/obsenv-128.png"))));
         stage.setScene(scene);
         view.openDetailIfRoomy();
