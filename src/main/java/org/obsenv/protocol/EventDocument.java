@@ -25,6 +25,9 @@ import org.obsenv.yaml.YamlWriter;
 
 /** An event as one YAML document, ended by a line {@code ...}. */
 public final class EventDocument {
+    /** How the first line of an event begins. */
+    public static final String START = "event: ";
+
     /** The line that ends an event. */
     public static final String END = "...";
 

@@ -1,17 +1,12 @@
 package org.obsenv.sudo;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,23 +15,22 @@ import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Permission;
 import org.obsenv.domain.Refusal;
 import org.obsenv.protocol.Event;
-import org.obsenv.protocol.EventDocument;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.RequestDocument;
 import org.obsenv.protocol.Verb;
 import org.obsenv.protocol.VerbGateway;
 import org.obsenv.site.Site;
 import org.obsenv.words.IoWords;
-import org.obsenv.yaml.YamlProblem;
+import org.obsenv.words.Words;
 
 /** Runs verbs by the site's launch words: through sudo, through ssh and sudo, or directly. */
 public final class SudoHelperGateway implements VerbGateway {
-    private static final int MOST_COMPLAINT = 4096;
     // A clone of a large package says nothing for minutes, and nobody stands in the dark waiting for it.
     private static final Duration BUILDING = Duration.ofMinutes(15);
 
     private final Site site;
     private final Duration silence;
+    private final Words words = Words.of("endings");
 
     /** {@code silence}: how long a switching verb may say nothing before its end counts as unheard. */
     public SudoHelperGateway(Site site, Duration silence) {
@@ -48,18 +42,18 @@ public final class SudoHelperGateway implements VerbGateway {
     public Outcome run(Request request, Consumer<Event.Progress> progress) {
         Process process;
         try {
-            process = start(words(request.verb()));
+            process = start(command(request.verb()));
         } catch (IOException e) {
             return unheard(Outcome.Unheard.Reason.NOT_STARTED, IoWords.of(e));
         }
         try {
-            CompletableFuture<String> complaint = collect(process.getErrorStream());
-            BlockingQueue<Said> said = follow(process.getInputStream());
+            CompletableFuture<String> complaint = VerbOutput.collect(process.getErrorStream());
+            BlockingQueue<VerbOutput.Said> said = VerbOutput.follow(process.getInputStream());
             send(process.getOutputStream(), request);
             return listen(process, said, complaint, progress, patience(request.verb()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return unheard(Outcome.Unheard.Reason.DIED, "the console stopped listening");
+            return unheard(Outcome.Unheard.Reason.DIED, words.text("detail.not-listening"));
         }
     }
 
@@ -70,40 +64,49 @@ public final class SudoHelperGateway implements VerbGateway {
             return new Permission.Granted();
         }
         if (account < 0) {
-            return new Permission.Unknown("the site starts verbs by something else than sudo");
+            return new Permission.Unknown(words.text("permission.not-sudo"));
         }
-        List<String> ask = new ArrayList<>(words(verb));
+        List<String> ask = new ArrayList<>(command(verb));
         ask.add(account + 1, "-l");
         try {
             Process process = start(ask);
             process.getOutputStream().close();
-            CompletableFuture<String> complaint = collect(process.getErrorStream());
-            CompletableFuture<String> output = collect(process.getInputStream());
+            CompletableFuture<String> complaint = VerbOutput.collect(process.getErrorStream());
+            CompletableFuture<String> output = VerbOutput.collect(process.getInputStream());
             if (!process.waitFor(silence.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
-                return new Permission.Unknown("sudo did not answer");
+                return new Permission.Unknown(words.text("permission.silent"));
             }
             output.join();
-            if (process.exitValue() == 0) {
-                return new Permission.Granted();
-            }
-            String said = firstLine(complaint.join()).orElse("sudo does not allow " + verb.written() + " for you");
-            return SudoComplaint.of(said) == SudoComplaint.NOT_STARTED
-                    ? new Permission.Unknown(said)
-                    : new Permission.Denied(said);
+            return answer(verb, process.exitValue(), complaint.join());
         } catch (IOException e) {
             return new Permission.Unknown(IoWords.of(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Permission.Unknown("the question was interrupted");
+            return new Permission.Unknown(words.text("permission.interrupted"));
         }
+    }
+
+    private Permission answer(Verb verb, int exit, String complaint) {
+        if (exit == 0) {
+            return new Permission.Granted();
+        }
+        SudoComplaint said = SudoComplaint.of(exit, complaint);
+        return switch (said.meaning()) {
+            case NOT_PERMITTED -> new Permission.Denied(said.line().orElse(""));
+            case NOT_STARTED -> new Permission.Unknown(said.line().orElse(""));
+            case UNCLEAR ->
+                SudoComplaint.isPlainNo(exit, complaint)
+                        ? new Permission.Denied(words.text("permission.denied", "verb", verb.written()))
+                        : new Permission.Unknown(ended(exit, said.line()));
+        };
     }
 
     @Override
     public String typedCommand(Verb verb) {
         // By hand sudo may ask for a password, which -n forbids.
         return String.join(
-                " ", words(verb).stream().filter(word -> !word.equals("-n")).toList());
+                " ", command(verb).stream().filter(word -> !word.equals("-n")).toList());
     }
 
     private Duration patience(Verb verb) {
@@ -113,13 +116,13 @@ public final class SudoHelperGateway implements VerbGateway {
         };
     }
 
-    private List<String> words(Verb verb) {
-        List<String> words = new ArrayList<>();
+    private List<String> command(Verb verb) {
+        List<String> command = new ArrayList<>();
         for (String word : site.launch().prefix()) {
-            words.add(word.replace("{account}", site.accounts().environment()));
+            command.add(word.replace("{account}", site.accounts().environment()));
         }
-        words.add(site.launch().verbs().resolve(verb.written()).toString());
-        return words;
+        command.add(site.launch().verbs().resolve(verb.written()).toString());
+        return command;
     }
 
     private static Process start(List<String> words) throws IOException {
@@ -139,25 +142,27 @@ public final class SudoHelperGateway implements VerbGateway {
 
     private Outcome listen(
             Process process,
-            BlockingQueue<Said> said,
+            BlockingQueue<VerbOutput.Said> said,
             CompletableFuture<String> complaint,
             Consumer<Event.Progress> progress,
             Duration patience)
             throws InterruptedException {
         while (true) {
-            Said next = said.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            VerbOutput.Said next = said.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             switch (next) {
                 case null -> {
-                    return unheard(Outcome.Unheard.Reason.SILENT, "nothing for " + patience.toSeconds() + " s");
+                    return unheard(
+                            Outcome.Unheard.Reason.SILENT,
+                            words.text("detail.silent", "seconds", patience.toSeconds()));
                 }
-                case Said.Heard(Event.Progress step) -> progress.accept(step);
-                case Said.Heard(Event.Ended end) -> {
+                case VerbOutput.Said.Heard(Event.Progress step) -> progress.accept(step);
+                case VerbOutput.Said.Heard(Event.Ended end) -> {
                     return end.outcome();
                 }
-                case Said.Garbled(String problem) -> {
+                case VerbOutput.Said.Garbled(String problem) -> {
                     return unheard(Outcome.Unheard.Reason.DIED, problem);
                 }
-                case Said.Over over -> {
+                case VerbOutput.Said.Over over -> {
                     return withoutOutcome(process, complaint);
                 }
             }
@@ -167,72 +172,20 @@ public final class SudoHelperGateway implements VerbGateway {
     /** The output ended and no outcome was in it: sudo refused, or the verb died. */
     private Outcome withoutOutcome(Process process, CompletableFuture<String> complaint) throws InterruptedException {
         if (!process.waitFor(silence.toMillis(), TimeUnit.MILLISECONDS)) {
-            return unheard(Outcome.Unheard.Reason.SILENT, "it closed its output and goes on");
+            return unheard(Outcome.Unheard.Reason.SILENT, words.text("detail.goes-on"));
         }
-        String said = firstLine(complaint.join()).orElse("it ended with code " + process.exitValue());
-        return switch (SudoComplaint.of(said)) {
-            case NOT_PERMITTED -> new Outcome.Refused(Refusal.NOT_PERMITTED, Map.of("problem", said));
-            case NOT_STARTED -> unheard(Outcome.Unheard.Reason.NOT_STARTED, said);
-            case NOT_SUDO -> unheard(Outcome.Unheard.Reason.DIED, said);
+        SudoComplaint said = SudoComplaint.of(process.exitValue(), complaint.join());
+        String line = said.line().orElse("");
+        return switch (said.meaning()) {
+            case NOT_PERMITTED -> new Outcome.Refused(Refusal.NOT_PERMITTED, Map.of("problem", line));
+            case NOT_STARTED -> unheard(Outcome.Unheard.Reason.NOT_STARTED, line);
+            case UNCLEAR -> unheard(Outcome.Unheard.Reason.DIED, ended(process.exitValue(), said.line()));
         };
     }
 
-    /** What the reading thread passes on. */
-    private sealed interface Said {
-        record Heard(Event event) implements Said {}
-
-        record Garbled(String problem) implements Said {}
-
-        record Over() implements Said {}
-    }
-
-    private static BlockingQueue<Said> follow(InputStream output) {
-        BlockingQueue<Said> said = new ArrayBlockingQueue<>(1024);
-        Thread.ofPlatform().daemon().name("verb output").start(() -> {
-            try {
-                read(output, said);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        return said;
-    }
-
-    private static void read(InputStream output, BlockingQueue<Said> said) throws InterruptedException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
-            StringBuilder document = new StringBuilder();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.equals(EventDocument.END)) {
-                    said.put(new Said.Heard(EventDocument.parse(document.toString())));
-                    document.setLength(0);
-                } else {
-                    document.append(line).append('\n');
-                }
-            }
-            said.put(new Said.Over());
-        } catch (IOException e) {
-            said.put(new Said.Over());
-        } catch (YamlProblem e) {
-            said.put(new Said.Garbled("it said something that is no event: " + e.told()));
-        }
-    }
-
-    private static CompletableFuture<String> collect(InputStream stream) {
-        CompletableFuture<String> all = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("verb complaints").start(() -> {
-            try (stream) {
-                byte[] kept = stream.readNBytes(MOST_COMPLAINT);
-                stream.transferTo(OutputStream.nullOutputStream());
-                all.complete(new String(kept, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                all.complete("");
-            }
-        });
-        return all;
-    }
-
-    private static Optional<String> firstLine(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst();
+    private String ended(int code, Optional<String> last) {
+        return last.map(line -> words.text("detail.ended-saying", "code", code, "line", line))
+                .orElseGet(() -> words.text("detail.ended", "code", code));
     }
 
     private static Outcome unheard(Outcome.Unheard.Reason reason, String detail) {

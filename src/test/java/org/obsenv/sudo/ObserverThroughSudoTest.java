@@ -3,6 +3,7 @@ package org.obsenv.sudo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -114,6 +115,22 @@ class ObserverThroughSudoTest {
                 assertThat(observers).isInstanceOf(Permission.Denied.class);
             }
         }
+    }
+
+    @Test
+    void aMachineWhoseNameNobodyKnowsTellsTheSame() {
+        SudoHelperGateway observers = site.gatewayOnANamelessMachine(site.observer());
+        SudoHelperGateway strangers = site.gatewayOnANamelessMachine(site.stranger());
+        Ran warned = Ran.of(List.of("unshare", "--uts", "sh", "-c", "hostname nameless-9; sudo -n -l"));
+        assertThat(warned.complaint()).contains("sudo: unable to resolve host nameless-9");
+
+        assertThat(observers.permission(Verb.ROLLBACK)).isEqualTo(new Permission.Granted());
+        assertThat(observers.permission(Verb.RESUME)).isInstanceOf(Permission.Denied.class);
+        assertThat(strangers.permission(Verb.ROLLBACK)).isInstanceOf(Permission.Denied.class);
+        assertThat(strangers.run(Request.plain(Verb.ROLLBACK), step -> {}))
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.refusal())
+                        .isEqualTo(Refusal.NOT_PERMITTED));
+        assertThat(observers.run(Request.plain(Verb.ROLLBACK), step -> {})).isInstanceOf(Outcome.Switched.class);
     }
 
     /** sudo's own log, which names who asked for what, allowed or not. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +115,52 @@ class SudoHelperGatewayTest {
     }
 
     @Test
+    void looksPastWarningsForTheLineThatCounts() throws Exception {
+        verb("");
+        String warnings = """
+                echo 'sudo: unable to resolve host dome3: Name or service not known' >&2
+                echo 'You are not permitted to use this system without leave.' >&2
+                echo 'perl: warning: Setting locale failed.' >&2
+                """;
+        Path refuses = script("refuses/sudo", warnings + "echo 'sudo: a password is required' >&2; exit 1\n");
+        Path lacks = script("lacks/sudo", warnings + "echo 'sudo: /x/rollback: command not found' >&2; exit 1\n");
+        Path dies = script("dies/sudo", warnings + "exit 137\n");
+        Path fails = script("fails/sudo", warnings + "exit 1\n");
+
+        assertThat(through(refuses))
+                .isEqualTo(
+                        new Outcome.Refused(Refusal.NOT_PERMITTED, Map.of("problem", "sudo: a password is required")));
+        assertThat(through(lacks))
+                .isEqualTo(new Outcome.Unheard(Reason.NOT_STARTED, "sudo: /x/rollback: command not found"));
+        String last = ", and the last line was: perl: warning: Setting locale failed.";
+        assertThat(through(dies)).isEqualTo(new Outcome.Unheard(Reason.DIED, "it ended with code 137" + last));
+        assertThat(through(fails)).isEqualTo(new Outcome.Unheard(Reason.DIED, "it ended with code 1" + last));
+    }
+
+    @Test
+    void takesEventsFromBehindALogInShellsGreeting() throws Exception {
+        verb("echo 'Welcome to the summit'; echo; cat <<'E'\n" + EventDocument.write(new Event.Ended(FULL)) + "E\n");
+
+        assertThat(gateway("[]").run(Request.plain(Verb.ROLLBACK), step -> {})).isEqualTo(FULL);
+    }
+
+    @Test
+    void tellsPermissionBehindWarnings() throws Exception {
+        String warning = "echo 'sudo: unable to resolve host dome3: Name or service not known' >&2\n";
+
+        assertThat(asking(warning + "exit 0\n")).isEqualTo(new Permission.Granted());
+        assertThat(asking(warning + "exit 1\n"))
+                .isEqualTo(new Permission.Denied("sudo does not allow rollback for you"));
+        assertThat(asking(warning + "echo 'sudo: a password is required' >&2; exit 1\n"))
+                .isEqualTo(new Permission.Denied("sudo: a password is required"));
+        assertThat(asking(warning + "echo 'sudo: unknown user obs_user' >&2; exit 1\n"))
+                .isEqualTo(new Permission.Unknown("sudo: unknown user obs_user"));
+        String broken = "sudo: unable to open audit system: Permission denied";
+        assertThat(asking("echo '" + broken + "' >&2; exit 1\n"))
+                .isEqualTo(new Permission.Unknown("it ended with code 1, and the last line was: " + broken));
+    }
+
+    @Test
     void cannotTellPermissionWhereSudoIsNotTheStarter() throws Exception {
         assertThat(gateway("[doas]").permission(Verb.ROLLBACK))
                 .isEqualTo(new Permission.Unknown("the site starts verbs by something else than sudo"));
@@ -124,6 +171,17 @@ class SudoHelperGatewayTest {
     void showsTheCommandToTypeWithoutTheWordThatForbidsAPassword() throws Exception {
         assertThat(gateway("[sudo, -n, -u, \"{account}\"]").typedCommand(Verb.SET_BASE))
                 .isEqualTo("sudo -u obs_user " + directory.resolve("verbs/set-base"));
+    }
+
+    private Outcome through(Path sudo) throws Exception {
+        return gateway("[" + sudo + ", -n, -u, \"{account}\"]").run(Request.plain(Verb.ROLLBACK), step -> {});
+    }
+
+    /** What the pre-flight makes of a sudo that does this; found by its plain name, as on a workstation. */
+    private Permission asking(String body) throws Exception {
+        script("bin/sudo", body);
+        return gateway("[env, \"PATH=" + directory.resolve("bin") + ":/usr/bin:/bin\", sudo, -n, -u, \"{account}\"]")
+                .permission(Verb.ROLLBACK);
     }
 
     private SudoHelperGateway gateway(String launch) throws Exception {
@@ -150,6 +208,7 @@ class SudoHelperGatewayTest {
 
     private Path script(String name, String body) throws IOException {
         Path file = directory.resolve(name);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.writeString(file, "#!/bin/sh\n" + body);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         return file;
