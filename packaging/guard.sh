@@ -51,5 +51,12 @@ while read -r first second third fourth fifth _; do
     esac
 done </proc/self/limits
 
+# Ctrl-C and Ctrl-Z reach every process in front of a terminal, and a line that breaks the whole session. What is
+# ignored here stays ignored in the program: a switch takes less than a second, and whoever leaves early must not have
+# left it unclear. A build takes minutes and may be broken off: nothing is left of it.
+case $verb in
+    rollback | resume) trap '' HUP INT QUIT TSTP ;;
+esac
+
 umask 022
 cd /

@@ -16,9 +16,11 @@ import org.obsenv.domain.Refusal;
 import org.obsenv.fixture.OnSudoSite;
 import org.obsenv.fixture.Person;
 import org.obsenv.fixture.Ran;
+import org.obsenv.fixture.Running;
 import org.obsenv.fixture.SudoSite;
 import org.obsenv.fixture.TreeState;
 import org.obsenv.protocol.Request;
+import org.obsenv.protocol.RequestDocument;
 import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
 
@@ -131,6 +133,23 @@ class ObserverThroughSudoTest {
                 .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.refusal())
                         .isEqualTo(Refusal.NOT_PERMITTED));
         assertThat(observers.run(Request.plain(Verb.ROLLBACK), step -> {})).isInstanceOf(Outcome.Switched.class);
+    }
+
+    @Test
+    void ctrlCDoesNotStopARollBackThatWasAskedFor() {
+        try (Running sudo = Running.of(site.directory(), site.words(site.observer(), Verb.ROLLBACK))) {
+            ProcessHandle helper = sudo.awaitProgram(
+                    "org.obsenv.helper.Main rollback", site.siteFile().toString());
+
+            sudo.interrupt();
+            sudo.say(RequestDocument.write(Request.plain(Verb.ROLLBACK)));
+
+            assertThat(sudo.exit()).as(sudo.output() + sudo.complaint()).isZero();
+            assertThat(sudo.output()).startsWith("event: switched\n");
+            assertThat(helper.isAlive()).isFalse();
+        }
+        assertThat(site.current()).isEqualTo("generations/000002");
+        assertThat(site.newestAct().outcome()).isEqualTo("done");
     }
 
     /** sudo's own log, which names who asked for what, allowed or not. */
