@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.obsenv.cli.Opened;
 import org.obsenv.cli.Sources;
+import org.obsenv.layout.LayoutPaths;
+import org.obsenv.layout.Links;
+import org.obsenv.protocol.Saw;
 import org.obsenv.site.Site;
 import org.obsenv.site.SiteFile;
 import org.obsenv.sudo.SudoHelperGateway;
@@ -34,6 +37,7 @@ final class CommandSources implements Sources {
                 readers.environment(site),
                 readers.changes(site),
                 Optional.of(new SudoHelperGateway(site, SILENCE)),
+                Glance.at(new Links(new LayoutPaths(site.root()))),
                 site.afterRollback(),
                 site.contact());
     }
@@ -46,6 +50,7 @@ final class CommandSources implements Sources {
                 readers.clones(here, baseList.toAbsolutePath(), deployBranch, SCAN),
                 readers.changesOfClones(here),
                 Optional.empty(),
+                verb -> new Saw.Nothing(),
                 List.of(),
                 Optional.empty());
     }

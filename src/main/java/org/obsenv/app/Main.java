@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.obsenv.cli.ObsenvCommand;
 import org.obsenv.cli.Screen;
+import org.obsenv.cli.Waiting;
 
 /** Starts the command line. */
 public final class Main {
@@ -26,7 +27,8 @@ public final class Main {
                 isTerminal,
                 columns());
         InstantSource clock = InstantSource.system();
-        System.exit(ObsenvCommand.run(new CommandSources(clock), screen, args));
+        Waiting waiting = new Waiting(clock, Thread::sleep);
+        System.exit(ObsenvCommand.run(new CommandSources(clock), screen, waiting, args));
     }
 
     /** What the shell says, where it says it at all. */

@@ -31,9 +31,9 @@ public final class ObsenvCommand implements Callable<Integer> {
     private ObsenvCommand() {}
 
     /** Runs one command line to its end and returns its exit code; prints to the screen only. */
-    public static int run(Sources sources, Screen screen, String... arguments) {
+    public static int run(Sources sources, Screen screen, Waiting waiting, String... arguments) {
         CommandLine line = new CommandLine(new ObsenvCommand());
-        Map<String, Supplier<Object>> commands = commands(sources, screen);
+        Map<String, Supplier<Object>> commands = commands(sources, screen, waiting);
         // Making a command known takes tens of milliseconds: the one that is asked for comes alone.
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             commands.keySet().retainAll(Set.of(arguments[0]));
@@ -51,13 +51,13 @@ public final class ObsenvCommand implements Callable<Integer> {
         return code;
     }
 
-    private static Map<String, Supplier<Object>> commands(Sources sources, Screen screen) {
+    private static Map<String, Supplier<Object>> commands(Sources sources, Screen screen, Waiting waiting) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("status", () -> new StatusCommand(sources, screen));
         commands.put("diff", () -> new DiffCommand(sources, screen));
         commands.put("log", () -> new LogCommand(sources, screen));
-        commands.put("rollback", () -> new VerbCommand(Verb.ROLLBACK, sources, screen));
-        commands.put("resume", () -> new VerbCommand(Verb.RESUME, sources, screen));
+        commands.put("rollback", () -> new VerbCommand(Verb.ROLLBACK, sources, screen, waiting));
+        commands.put("resume", () -> new VerbCommand(Verb.RESUME, sources, screen, waiting));
         return commands;
     }
 

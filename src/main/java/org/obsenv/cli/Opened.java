@@ -3,8 +3,11 @@ package org.obsenv.cli;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.obsenv.domain.ChangeReader;
 import org.obsenv.domain.EnvironmentReader;
+import org.obsenv.protocol.Saw;
+import org.obsenv.protocol.Verb;
 import org.obsenv.protocol.VerbGateway;
 import org.obsenv.site.Contact;
 
@@ -13,6 +16,8 @@ import org.obsenv.site.Contact;
  *
  * @param zone the site's local time
  * @param gateway what changes it; empty for a directory of plain clones, which is only watched
+ * @param glance what a verb's request claims to have been seen; takes seconds at most, and claims nothing when the
+ *     disk does not answer in that time
  * @param afterRollback what people do after a roll back, as the site file says it
  */
 public record Opened(
@@ -20,6 +25,7 @@ public record Opened(
         EnvironmentReader reader,
         ChangeReader changes,
         Optional<VerbGateway> gateway,
+        Function<Verb, Saw> glance,
         List<String> afterRollback,
         Optional<Contact> contact)
         implements AutoCloseable {

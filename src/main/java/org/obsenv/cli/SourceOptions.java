@@ -3,8 +3,8 @@ package org.obsenv.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.obsenv.site.SiteFile;
 import org.obsenv.yaml.YamlProblem;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -14,9 +14,8 @@ import picocli.CommandLine.Spec;
 final class SourceOptions {
     static final String DEPLOY = "deploy";
 
-    @Option(names = "--site", paramLabel = "FILE")
-    @Nullable
-    Path site;
+    @Mixin
+    SiteOption site = new SiteOption();
 
     @Option(names = "--clones", paramLabel = "DIR")
     @Nullable
@@ -38,14 +37,14 @@ final class SourceOptions {
         @Nullable Path directory = clones;
         @Nullable Path list = base;
         if (directory != null) {
-            refuse(site != null, "--clones", "--site");
+            refuse(site.isGiven(), "--clones", "--site");
             if (list == null) {
                 throw usage("usage.clones-need-base");
             }
             return sources.clones(directory, list, Optional.ofNullable(deploy).orElse(DEPLOY));
         }
         refuse(list != null || deploy != null, "--base, --deploy", "--site");
-        return sources.site(Optional.ofNullable(site).orElse(SiteFile.DEFAULT));
+        return sources.site(site.file());
     }
 
     private void refuse(boolean both, String one, String other) {

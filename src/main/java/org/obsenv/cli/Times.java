@@ -10,6 +10,7 @@ import org.obsenv.words.Words;
 /** Times as the night keeps them: UTC first, the site's own clock beside it where it differs. */
 final class Times {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private Times() {}
@@ -20,6 +21,11 @@ final class Times {
         String utc = words.text("time.utc", "time", DAY.format(at.atOffset(ZoneOffset.UTC)));
         boolean isUtc = zone.getRules().getOffset(at).equals(ZoneOffset.UTC);
         return isUtc ? utc : words.text("time.both", "utc", utc, "here", MINUTES.format(at.atZone(zone)));
+    }
+
+    /** E.g. {@code 03:13:02 UTC}. */
+    static String exact(Instant at) {
+        return Texts.words().text("time.utc", "time", SECONDS.format(at.atOffset(ZoneOffset.UTC)));
     }
 
     /** E.g. {@code 03:13 UTC}. */

@@ -1,13 +1,13 @@
 package org.obsenv.cli;
 
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Outcome;
-import org.obsenv.domain.Refusal;
 import org.obsenv.domain.SwitchState;
 import org.obsenv.domain.Verdict;
 import org.obsenv.protocol.Event;
@@ -15,12 +15,10 @@ import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
 import org.obsenv.protocol.VerbGateway;
-import org.obsenv.site.SiteFile;
-import org.obsenv.words.Endings;
-import org.obsenv.words.Explanation;
 import org.obsenv.words.Words;
 import org.obsenv.yaml.YamlProblem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs a verb on the privileged side, then reads the disk: the verb's word is not the proof. */
@@ -29,6 +27,7 @@ final class VerbCommand implements Callable<Integer> {
     private final Verb verb;
     private final Sources sources;
     private final Screen screen;
+    private final Waiting waiting;
     private final Words words = Texts.words();
     private final Words steps = Words.of("endings");
 
@@ -40,38 +39,44 @@ final class VerbCommand implements Callable<Integer> {
     @Nullable
     String initials;
 
-    @Option(names = "--site", paramLabel = "FILE")
-    @Nullable
-    Path site;
+    @Mixin
+    SiteOption site = new SiteOption();
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true)
     boolean help;
 
-    VerbCommand(Verb verb, Sources sources, Screen screen) {
+    VerbCommand(Verb verb, Sources sources, Screen screen, Waiting waiting) {
         this.verb = verb;
         this.sources = sources;
         this.screen = screen;
+        this.waiting = waiting;
     }
 
     @Override
     public Integer call() throws YamlProblem {
-        try (Opened opened = sources.site(Optional.ofNullable(site).orElse(SiteFile.DEFAULT))) {
+        try (Opened opened = sources.site(site.file())) {
             if (opened.gateway().isEmpty()) {
                 screen.err().println(words.text("verb.watch-only"));
                 return ExitCodes.USAGE;
             }
             VerbGateway gateway = opened.gateway().get();
-            EnvironmentReading before = opened.reader().refresh();
+            Saw saw = opened.glance().apply(verb);
+            if (verb == Verb.RESUME && saw instanceof Saw.Nothing) {
+                // Stopped here and woken later, a resume that claims nothing would undo what nobody saw.
+                screen.err().println(words.text("verb.unseen", "command", gateway.typedCommand(verb)));
+                return ExitCodes.UNKNOWN;
+            }
             Thread interrupted = Thread.ofPlatform().unstarted(this::tellInterrupted);
             Runtime.getRuntime().addShutdownHook(interrupted);
-            Outcome outcome = gateway.run(request(before), this::progress);
+            Outcome outcome = gateway.run(request(saw), this::progress);
             if (!isStillWanted(interrupted)) {
                 return ExitCodes.UNKNOWN;
             }
-            tell(outcome, gateway);
-            return verify(outcome, opened);
+            EndingScreen endings = new EndingScreen(screen, verb);
+            endings.tell(outcome, gateway);
+            return verify(outcome, opened, endings);
         }
     }
 
@@ -84,23 +89,8 @@ final class VerbCommand implements Callable<Integer> {
         }
     }
 
-    private Request request(EnvironmentReading before) {
-        return new Request(
-                verb, saw(before), Optional.ofNullable(reason), Optional.ofNullable(initials), Optional.empty());
-    }
-
-    /** What a person at this command line goes by is what the disk says now. */
-    private Saw saw(EnvironmentReading before) {
-        if (verb == Verb.ROLLBACK) {
-            // Where base cannot be read from here the helper still reads its own disk.
-            return before.base().proven().<Saw>map(Saw.Base::new).orElseGet(Saw.Nothing::new);
-        }
-        return switch (before.current()) {
-            case SwitchState.Held held -> new Saw.Current(held.token());
-            case SwitchState.Following following -> new Saw.Current(following.token());
-            case SwitchState.WatchOnly none -> new Saw.Nothing();
-            case SwitchState.Unknown unknown -> new Saw.Nothing();
-        };
+    private Request request(Saw saw) {
+        return new Request(verb, saw, Optional.ofNullable(reason), Optional.ofNullable(initials), Optional.empty());
     }
 
     private void progress(Event.Progress progress) {
@@ -117,41 +107,77 @@ final class VerbCommand implements Callable<Integer> {
     }
 
     private void tellInterrupted() {
-        screen.err().println(words.text("verb.interrupted", "verb", verb.written()));
+        String where = site.isGiven() ? " --site " + site.file() : "";
+        screen.err().println(words.text("verb.interrupted", "verb", verb.written(), "where", where));
         screen.err().flush();
     }
 
-    private void tell(Outcome outcome, VerbGateway gateway) {
-        Endings endings = new Endings();
-        Explanation ending = endings.explain(outcome, Map.of("verb", verb.written()));
-        boolean isDone = outcome instanceof Outcome.Switched;
-        Screen.Style style = isDone ? Screen.Style.GOOD : Screen.Style.BAD;
-        screen.line(style, screen.foreign(ending.what()));
-        screen.out().println(screen.foreign(ending.unchanged()));
-        if (!isDone) {
-            screen.out().println(screen.foreign(ending.next()));
-            screen.out().println(words.text("verb.by-hand", "command", gateway.typedCommand(verb)));
-        }
-        endings.remarks(outcome).forEach(remark -> screen.line(Screen.Style.WARNING, screen.foreign(remark)));
+    private int verify(Outcome outcome, Opened opened, EndingScreen endings) {
+        DiskSearch disk = new DiskSearch(opened.reader(), waiting);
+        StatusTable table = new StatusTable(screen, opened.zone());
+        String limit = Long.toString(EnvironmentReader.SEEN_WITHIN.toSeconds());
+        return switch (outcome) {
+            case Outcome.Switched switched -> {
+                DiskSearch.Found found =
+                        disk.search(look -> shows(look, switched), () -> endings.waiting(switched.at(), limit));
+                endings.found(found, switched.at());
+                table.heading(found.last());
+                afterRollback(opened, switched.at());
+                yield found.shown() ? code(found.last()) : ExitCodes.UNKNOWN;
+            }
+            case Outcome.Unheard unheard
+            when unheard.reason() != Outcome.Unheard.Reason.NOT_STARTED -> {
+                DiskSearch.Found found = disk.search(this::isDone, () -> endings.checking(limit));
+                endings.found(found);
+                table.heading(found.last());
+                endings.contact(opened.contact());
+                yield found.shown() ? code(found.last()) : ExitCodes.UNKNOWN;
+            }
+            case Outcome.Unheard unheard -> undone(disk.once(), table, opened, endings);
+            case Outcome.Refused refused -> {
+                EnvironmentReading look = disk.once();
+                if (refused.isNothingToDo()) {
+                    screen.out().println();
+                    table.heading(look);
+                    yield code(look);
+                }
+                yield undone(look, table, opened, endings);
+            }
+            case Outcome.Failed failed -> undone(disk.once(), table, opened, endings);
+            case Outcome.Built built -> undone(disk.once(), table, opened, endings);
+        };
     }
 
-    private int verify(Outcome outcome, Opened opened) {
-        EnvironmentReading after = opened.reader().rescan();
+    private int undone(EnvironmentReading look, StatusTable table, Opened opened, EndingScreen endings) {
         screen.out().println();
-        new StatusTable(screen, opened.zone()).heading(after);
-        Verdict verdict = Verdict.of(after);
-        if (outcome instanceof Outcome.Switched switched && verb == Verb.ROLLBACK) {
-            String time = Times.clock(switched.at());
+        table.heading(look);
+        endings.contact(opened.contact());
+        return Math.max(ExitCodes.DIFFERS, ExitCodes.of(Verdict.of(look)));
+    }
+
+    private boolean shows(EnvironmentReading look, Outcome.Switched switched) {
+        return switch (look.current()) {
+            case SwitchState.Held held -> held.generation().equals(switched.generation()) && verb == Verb.ROLLBACK;
+            case SwitchState.Following following -> verb == Verb.RESUME;
+            case SwitchState.WatchOnly none -> false;
+            case SwitchState.Unknown unknown -> false;
+        };
+    }
+
+    /** For an act whose end was not heard: whether the disk is as the act would leave it. */
+    private boolean isDone(EnvironmentReading look) {
+        return verb == Verb.ROLLBACK ? Verdict.isHeldAtBase(look) : look.current() instanceof SwitchState.Following;
+    }
+
+    private void afterRollback(Opened opened, Instant at) {
+        if (verb == Verb.ROLLBACK) {
+            String time = Times.clock(at);
             opened.afterRollback().forEach(text -> screen.out()
                     .println(words.text("verb.now", "text", Words.fill(text, Map.of("time", time)))));
         }
-        boolean isSettled = outcome instanceof Outcome.Switched
-                || (outcome instanceof Outcome.Refused refused && refused.refusal() == Refusal.NOTHING_TO_DO);
-        if (!isSettled) {
-            opened.contact().ifPresent(contact -> screen.out()
-                    .println(words.text("verb.contact", "name", contact.name(), "phone", contact.phone())));
-            return Math.max(ExitCodes.DIFFERS, ExitCodes.of(verdict));
-        }
-        return verb == Verb.ROLLBACK ? ExitCodes.of(verdict) : ExitCodes.AT_BASE;
+    }
+
+    private int code(EnvironmentReading look) {
+        return verb == Verb.ROLLBACK ? ExitCodes.of(Verdict.of(look)) : ExitCodes.AT_BASE;
     }
 }

@@ -55,6 +55,11 @@ public sealed interface Outcome {
         public Refused {
             facts = Map.copyOf(facts);
         }
+
+        /** True where what was asked for was so already: nothing failed, and nobody need be called. */
+        public boolean isNothingToDo() {
+            return refusal == Refusal.NOTHING_TO_DO;
+        }
     }
 
     /** An input or output error; nothing that importing processes see was changed. */

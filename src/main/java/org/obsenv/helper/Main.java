@@ -173,7 +173,7 @@ public final class Main {
         return switch (outcome) {
             case Outcome.Switched switched -> 0;
             case Outcome.Built built -> 0;
-            case Outcome.Refused refused -> refused.refusal() == Refusal.NOTHING_TO_DO ? 0 : REFUSED;
+            case Outcome.Refused refused -> refused.isNothingToDo() ? 0 : REFUSED;
             case Outcome.Failed failed -> FAILED;
             case Outcome.Unheard unheard -> FAILED;
         };

@@ -36,9 +36,19 @@ final class PersonReporter implements Reporter {
         endings.remarks(outcome).forEach(this::say);
         say(explanation.unchanged());
         say(explanation.next());
-        if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.Failed) {
+        if (isTrouble(outcome)) {
             contact.ifPresent(each -> say(words.text("contact", "name", each.name(), "phone", each.phone())));
         }
+    }
+
+    private static boolean isTrouble(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused refused -> !refused.isNothingToDo();
+            case Outcome.Failed failed -> true;
+            case Outcome.Unheard unheard -> true;
+            case Outcome.Switched switched -> false;
+            case Outcome.Built built -> false;
+        };
     }
 
     @Override

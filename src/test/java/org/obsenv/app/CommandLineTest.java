@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.obsenv.cli.ObsenvCommand;
 import org.obsenv.cli.Screen;
+import org.obsenv.cli.Waiting;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.fixture.TestEnvironment;
@@ -207,7 +208,11 @@ class CommandLineTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), false, 80);
-        int code = ObsenvCommand.run(new CommandSources(InstantSource.system()), screen, arguments);
+        int code = ObsenvCommand.run(
+                new CommandSources(InstantSource.system()),
+                screen,
+                new Waiting(InstantSource.system(), Thread::sleep),
+                arguments);
         return new Said(code, out.toString(), err.toString());
     }
 }

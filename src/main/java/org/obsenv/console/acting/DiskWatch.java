@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.obsenv.console.reading.ReadingFeed;
 import org.obsenv.console.reading.Sight;
 import org.obsenv.console.support.Ticker;
+import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.EnvironmentReading;
 
 /** After an act: reads the disk again with every refresh until it shows what was done. Lives on the FX thread. */
 public final class DiskWatch {
-    /** An NFS client with default attribute caching sees the switch within this time. */
-    public static final Duration LIMIT = Duration.ofSeconds(60);
+    public static final Duration LIMIT = EnvironmentReader.SEEN_WITHIN;
 
     private final ReadingFeed feed;
     private final InstantSource clock;
