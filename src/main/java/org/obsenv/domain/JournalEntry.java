@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param from what {@code current} (for base acts {@code base}) named before, as a link text
  * @param to what it names afterwards
  * @param moved the packages that changed, possibly fewer than {@code movedCount}: the manifests hold them all
- * @param outcome {@code done}, {@code refused}, {@code failed} or {@code interrupted}
+ * @param outcome {@code begun}, {@code done}, {@code failed} or {@code interrupted}; what is refused changes nothing and is
+ *     not recorded
  */
 public record JournalEntry(
         String id,

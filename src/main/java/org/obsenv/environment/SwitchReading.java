@@ -63,13 +63,19 @@ final class SwitchReading {
     /** The newest act that put {@code current} where it is; an unreadable journal is no reason not to say "held". */
     private Optional<JournalEntry> holder(String target) {
         return switch (journal.newest(LOOKED_AT)) {
-            case Known.Unknown<List<JournalEntry>> unknown -> Optional.empty();
-            case Known.Value<List<JournalEntry>>(List<JournalEntry> entries) ->
-                entries.stream()
+            case Known.Unknown<List<Known<JournalEntry>>> unknown -> Optional.empty();
+            case Known.Value<List<Known<JournalEntry>>>(List<Known<JournalEntry>> newest) -> {
+                // One that cannot be read may be of the act that is looked for: nobody is named in its stead.
+                List<JournalEntry> entries = newest.stream()
+                        .takeWhile(each -> each instanceof Known.Value)
+                        .flatMap(each -> each.found().stream())
+                        .toList();
+                yield entries.stream()
                         .filter(entry -> ACTS.contains(entry.act()) && !UNDONE.contains(entry.outcome()))
                         .findFirst()
                         .filter(entry -> entry.to().equals(Optional.of(target)))
                         .map(entry -> withLateReason(entry, entries));
+            }
         };
     }
 

@@ -80,7 +80,9 @@ final class JournalFile {
         List<Path> segments = LayoutJournalReader.segments(directory);
         Map<String, Unread> begun = new LinkedHashMap<>();
         for (Path segment : segments.subList(Math.max(0, segments.size() - 3), segments.size())) {
-            for (String yaml : JournalSegment.parse(Files.readAllBytes(segment)).entries()) {
+            for (JournalSegment.Entry entry :
+                    JournalSegment.parse(Files.readAllBytes(segment)).entries()) {
+                String yaml = entry.yaml();
                 // By the lines that we write, not as YAML: parsing weeks of entries took longer than the roll back.
                 String idLine = yaml.substring(0, yaml.indexOf('\n') + 1);
                 if (yaml.contains(BEGUN_LINE)) {

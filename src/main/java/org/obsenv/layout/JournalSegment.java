@@ -3,40 +3,101 @@ package org.obsenv.layout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One file of the journal: entries, then room reserved in advance and filled with line feeds, so that an entry can be
  * written when the disk is full. Pure.
  *
- * @param entries the YAML of every complete entry, oldest first
+ * @param parts what stands up to the last complete entry, oldest first
  * @param end where the next entry goes, in bytes
  * @param torn what stands after the last complete entry and is none: the trace of a write that was cut short
  */
-public record JournalSegment(List<String> entries, int end, String torn) {
+public record JournalSegment(List<Part> parts, int end, String torn) {
     /** The bytes of a whole segment. */
     public static final int SIZE = 256 * 1024;
 
-    public JournalSegment {
-        entries = List.copyOf(entries);
+    private static final String NEXT = "\n" + JournalDocument.START;
+    private static final String LAST = "\n" + JournalDocument.END;
+
+    /** What was found at a place; {@code line} counts from 1. */
+    public sealed interface Part {
+        int line();
     }
 
-    /** Finds the entries in a segment's bytes; what it cannot read as an entry ends up in {@code torn}. */
+    /** A complete entry: its YAML, and the line of its start mark. */
+    public record Entry(String yaml, int line) implements Part {}
+
+    /** Text before a later entry that is none: somebody or something spoilt it. */
+    public record Spoilt(String text, int line) implements Part {}
+
+    public JournalSegment {
+        parts = List.copyOf(parts);
+    }
+
+    /** The complete entries, oldest first. */
+    public List<Entry> entries() {
+        return parts.stream()
+                .flatMap(part -> part instanceof Entry entry ? Stream.of(entry) : Stream.empty())
+                .toList();
+    }
+
+    /** Finds the entries in a segment's bytes. After what it cannot take it goes on at the next start mark. */
     public static JournalSegment parse(byte[] bytes) {
         // Entries are ASCII; anything else is foreign and must not move the positions.
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        List<String> entries = new ArrayList<>();
-        int position = 0;
-        while (text.startsWith(JournalDocument.START, position)) {
-            int body = position + JournalDocument.START.length();
-            int end = text.indexOf("\n" + JournalDocument.END, body);
-            int next = text.indexOf("\n" + JournalDocument.START, body);
-            if (end < 0 || (next >= 0 && next < end)) {
-                break;
-            }
-            entries.add(text.substring(body, end + 1));
-            position = end + 1 + JournalDocument.END.length();
+        return new Search(new String(bytes, StandardCharsets.ISO_8859_1)).run();
+    }
+
+    private static final class Search {
+        private final String text;
+        private final List<Part> parts = new ArrayList<>();
+        private int taken;
+        private int line = 1;
+
+        Search(String text) {
+            this.text = text;
         }
-        return new JournalSegment(
-                entries, position, text.substring(position).strip().replace("\0", ""));
+
+        JournalSegment run() {
+            int start = text.startsWith(JournalDocument.START) ? 0 : after(text.indexOf(NEXT));
+            while (start >= 0) {
+                int body = start + JournalDocument.START.length();
+                // From the start mark's own line feed on: an entry may be empty.
+                int last = text.indexOf(LAST, body - 1);
+                int next = text.indexOf(NEXT, body - 1);
+                if (last >= 0 && (next < 0 || last < next)) {
+                    take(start, body, last + 1);
+                }
+                start = after(text.indexOf(NEXT, Math.max(body, taken) - 1));
+            }
+            return new JournalSegment(parts, taken, visible(text.substring(taken)));
+        }
+
+        private static int after(int lineFeed) {
+            return lineFeed < 0 ? -1 : lineFeed + 1;
+        }
+
+        private void take(int start, int body, int bodyEnd) {
+            String between = visible(text.substring(taken, start));
+            if (!between.isEmpty()) {
+                parts.add(new Spoilt(between, line));
+            }
+            line += lines(taken, start);
+            parts.add(new Entry(text.substring(body, bodyEnd), line));
+            line += lines(start, bodyEnd + JournalDocument.END.length());
+            taken = bodyEnd + JournalDocument.END.length();
+        }
+
+        private int lines(int from, int to) {
+            return (int) text.substring(from, to)
+                    .chars()
+                    .filter(each -> each == '\n')
+                    .count();
+        }
+
+        /** Reserved room, and what a power failure makes of it, is nothing. */
+        private static String visible(String part) {
+            return part.replace("\0", "").strip();
+        }
     }
 }

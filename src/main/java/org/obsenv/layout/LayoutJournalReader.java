@@ -14,30 +14,32 @@ import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.JournalReader;
 import org.obsenv.domain.Known;
 import org.obsenv.words.IoWords;
+import org.obsenv.words.Words;
 import org.obsenv.yaml.YamlProblem;
 
 /** Reads the journal's segments, newest first. */
 public final class LayoutJournalReader implements JournalReader {
     private final LayoutPaths paths;
+    private final Words words = Words.of("reading");
 
     public LayoutJournalReader(LayoutPaths paths) {
         this.paths = paths;
     }
 
     @Override
-    public Known<List<JournalEntry>> newest(int limit) {
+    public Known<List<Known<JournalEntry>>> newest(int limit) {
         try {
-            List<JournalEntry> newest = new ArrayList<>();
+            List<Known<JournalEntry>> newest = new ArrayList<>();
             Set<String> ended = new HashSet<>();
             for (Path segment : segments(paths.journal()).reversed()) {
-                List<String> entries =
-                        JournalSegment.parse(Files.readAllBytes(segment)).entries();
-                for (String yaml : entries.reversed()) {
+                List<JournalSegment.Part> parts =
+                        JournalSegment.parse(Files.readAllBytes(segment)).parts();
+                for (JournalSegment.Part part : parts.reversed()) {
                     if (newest.size() == limit) {
                         return Known.of(newest);
                     }
-                    JournalEntry entry = JournalDocument.parse(segment.toString(), yaml);
-                    if (ended.add(entry.id())) {
+                    Known<JournalEntry> entry = read(segment, part);
+                    if (entry.found().map(JournalEntry::id).map(ended::add).orElse(true)) {
                         newest.add(entry);
                     }
                 }
@@ -45,9 +47,23 @@ public final class LayoutJournalReader implements JournalReader {
             return Known.of(newest);
         } catch (IOException e) {
             return Known.unknown(IoWords.of(e));
-        } catch (YamlProblem e) {
-            return Known.unknown(e.told());
         }
+    }
+
+    private Known<JournalEntry> read(Path segment, JournalSegment.Part part) {
+        return switch (part) {
+            case JournalSegment.Entry(String yaml, int line) -> {
+                try {
+                    yield Known.of(JournalDocument.parse(segment.toString(), yaml));
+                } catch (YamlProblem e) {
+                    // The entry's own lines begin below its start mark.
+                    int place = line + e.line();
+                    yield Known.unknown(new YamlProblem(segment.toString(), place, e.key(), e.problem()).told());
+                }
+            }
+            case JournalSegment.Spoilt(String text, int line) ->
+                Known.unknown(new YamlProblem(segment.toString(), line, "", words.text("journal.spoilt")).told());
+        };
     }
 
     /** The journal's files, oldest first. */

@@ -21,7 +21,6 @@ import org.obsenv.domain.CommitId;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.fixture.TestEnvironment;
 import org.obsenv.git.GitProgram;
-import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.protocol.Verb;
 
 /** The command line on a real environment, with verbs as processes of their own. */
@@ -89,11 +88,7 @@ class CommandLineTest {
                 .contains("all 2 packages held at base")
                 .contains("images are black");
         assertThat(environment.runningCommit("ts_wep")).contains(pinned);
-        JournalEntry entry = new LayoutJournalReader(environment.paths())
-                .newest(1)
-                .found()
-                .orElseThrow()
-                .getFirst();
+        JournalEntry entry = environment.newestEntry();
         assertThat(List.of(entry.act(), entry.reason().orElseThrow())).containsExactly("rollback", "images are black");
         assertThat(run("status").code()).isZero();
 

@@ -67,8 +67,8 @@ public final class RecordingPorts implements EnvironmentReader, ChangeReader, Jo
     }
 
     @Override
-    public Known<List<JournalEntry>> newest(int limit) {
-        return journal.get();
+    public Known<List<Known<JournalEntry>>> newest(int limit) {
+        return journal.get().map(entries -> entries.stream().map(Known::of).toList());
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.obsenv.helper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.JournalEntry;
+import org.obsenv.domain.Known;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Refusal;
 import org.obsenv.domain.Remark;
 import org.obsenv.domain.SwitchToken;
 import org.obsenv.fixture.TestEnvironment;
+import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
@@ -146,11 +151,35 @@ class RollbackTest {
     }
 
     @Test
+    void anEntryWithASpoiltEndCostsNoOtherEntry() throws Exception {
+        environment.run(Verb.ROLLBACK);
+        Path segment = environment.paths().journal().resolve("000001.yaml");
+        String journal = Files.readString(segment);
+        int end = journal.indexOf("\n...\n");
+        Files.writeString(segment, journal.substring(0, end) + "\n..x\n" + journal.substring(end + "\n...\n".length()));
+        List<Known<JournalEntry>> before = entries();
+
+        environment.run(Verb.RESUME);
+
+        List<Known<JournalEntry>> after = entries();
+        assertThat(before)
+                .hasSizeGreaterThan(2)
+                .filteredOn(each -> each instanceof Known.Unknown)
+                .hasSize(1);
+        assertThat(after).hasSize(before.size() + 1).containsSubsequence(before);
+        assertThat(environment.newestEntry().act()).isEqualTo("resume");
+    }
+
+    private List<Known<JournalEntry>> entries() {
+        return new LayoutJournalReader(environment.paths()).newest(100).found().orElseThrow();
+    }
+
+    @Test
     void refusesADamagedBaseGeneration() throws Exception {
         GenerationId id = environment.links().base().orElseThrow();
         Path link = environment.paths().generation(id).resolve("ts_wep");
-        java.nio.file.Files.delete(link);
-        java.nio.file.Files.createSymbolicLink(link, Path.of("../../checkouts/ts_wep/" + hotfix));
+        Files.delete(link);
+        Files.createSymbolicLink(link, Path.of("../../checkouts/ts_wep/" + hotfix));
 
         assertThat(environment.run(Verb.ROLLBACK))
                 .isEqualTo(new Outcome.Refused(

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Outcome;
 import org.obsenv.fixture.TestEnvironment;
-import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.protocol.Verb;
 
 /**
@@ -74,11 +73,7 @@ class FailingCallsTest {
     }
 
     private static boolean isRecorded(TestEnvironment environment) {
-        JournalEntry newest = new LayoutJournalReader(environment.paths())
-                .newest(1)
-                .found()
-                .orElseThrow()
-                .getFirst();
+        JournalEntry newest = environment.newestEntry();
         return newest.act().equals("rollback") && newest.outcome().equals("done");
     }
 }

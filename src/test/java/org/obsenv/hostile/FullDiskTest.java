@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Refusal;
 import org.obsenv.domain.Remark;
+import org.obsenv.fixture.Journal;
 import org.obsenv.fixture.TestEnvironment;
 import org.obsenv.layout.JournalSegment;
-import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.protocol.Verb;
 
 /** An environment on a file system of its own that runs full, or read-only. */
@@ -119,8 +119,7 @@ class FullDiskTest {
                             .isEmpty());
             assertThat(environment.current()).isEqualTo(verb == Verb.RESUME ? "deploy" : "generations/000002");
         }
-        assertThat(new LayoutJournalReader(environment.paths())
-                        .newest(5).found().orElseThrow().stream().map(entry -> entry.act() + " " + entry.outcome()))
+        assertThat(Journal.newest(environment.paths(), 5).stream().map(entry -> entry.act() + " " + entry.outcome()))
                 .containsExactly("rollback done", "resume done", "rollback done", "resume done", "rollback done");
     }
 

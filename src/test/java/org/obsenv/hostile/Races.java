@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.SwitchToken;
 import org.obsenv.fixture.Git;
+import org.obsenv.fixture.Journal;
 import org.obsenv.fixture.TestEnvironment;
 import org.obsenv.layout.JournalSegment;
-import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.protocol.Verb;
 
 /** The races that the layout's design names, each as a check that any switching program can be put to. */
@@ -85,8 +85,7 @@ record Races(TestEnvironment environment, Switcher switcher, Path directory) {
             throw new UncheckedIOException(e);
         }
         run(Verb.ROLLBACK, Optional.empty());
-        List<JournalEntry> entries =
-                new LayoutJournalReader(environment.paths()).newest(10).found().orElse(List.of());
+        List<JournalEntry> entries = Journal.newest(environment.paths(), 10);
         assertThat(entries).as("the journal's entries").isNotEmpty();
         assertThat(entries.getFirst().act() + " " + entries.getFirst().outcome())
                 .isEqualTo("rollback done");

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Remark;
+import org.obsenv.fixture.Journal;
 import org.obsenv.fixture.TestEnvironment;
-import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.protocol.Verb;
 
 /** The product withstands each race, and each check catches the program that does not. */
@@ -98,11 +98,9 @@ class RacesTest {
         assertThat(outcomes)
                 .allMatch(outcome -> outcome instanceof Outcome.Switched || outcome instanceof Outcome.Refused);
         assertThat(switched).isPositive();
-        List<JournalEntry> done = new LayoutJournalReader(environment.paths())
-                .newest(100).found().orElseThrow().stream()
-                        .filter(entry ->
-                                entry.act().equals("rollback") || entry.act().equals("resume"))
-                        .toList();
+        List<JournalEntry> done = Journal.newest(environment.paths(), 100).stream()
+                .filter(entry -> entry.act().equals("rollback") || entry.act().equals("resume"))
+                .toList();
         assertThat(done).hasSize((int) switched).allMatch(entry -> entry.outcome()
                 .equals("done"));
         String to = done.getFirst().to().orElseThrow();

@@ -16,10 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.JournalEntry;
-import org.obsenv.domain.Known;
+import org.obsenv.fixture.Journal;
 import org.obsenv.fixture.TestEnvironment;
 import org.obsenv.layout.GenerationProof;
-import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.layout.LayoutPaths;
 
 /** What must hold of an environment whatever happened to the verb that worked on it. */
@@ -76,9 +75,11 @@ final class Wholeness {
     }
 
     private List<JournalEntry> requireJournal(String when) {
-        Known<List<JournalEntry>> journal = new LayoutJournalReader(paths).newest(1000);
-        return journal.found()
-                .orElseThrow(() -> new AssertionError("the journal cannot be read " + when + ": " + journal));
+        try {
+            return Journal.newest(paths, 1000);
+        } catch (AssertionError e) {
+            throw new AssertionError(when + ": " + e.getMessage(), e);
+        }
     }
 
     private List<Path> leftovers() {

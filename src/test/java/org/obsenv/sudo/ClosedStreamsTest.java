@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.obsenv.domain.JournalEntry;
+import org.obsenv.fixture.Journal;
 import org.obsenv.fixture.OnSudoSite;
 import org.obsenv.fixture.Ran;
 import org.obsenv.fixture.SudoSite;
 import org.obsenv.fixture.TestEnvironment;
-import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.protocol.Verb;
 
 /** security.md row 16: who does not listen, or closed what to listen with, neither stops nor spoils an act. */
@@ -91,13 +91,7 @@ class ClosedStreamsTest {
         assertThat(stillOpen(directory)).doesNotContain(closed.split(" "));
         assertThat(ran.exit()).as(ran.output() + ran.complaint()).isZero();
         assertThat(direct.current()).startsWith("generations/");
-        assertWhole(
-                new LayoutJournalReader(direct.paths())
-                        .newest(1)
-                        .found()
-                        .orElseThrow()
-                        .getFirst(),
-                "root");
+        assertWhole(Journal.newest(direct.paths(), 1).getFirst(), "root");
     }
 
     /** A reader that goes away while the verb speaks: every write is refused with EPIPE. */

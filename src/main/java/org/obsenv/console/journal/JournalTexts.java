@@ -8,6 +8,7 @@ import org.obsenv.console.support.Times;
 import org.obsenv.console.support.Visible;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.JournalEntry;
+import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageMove;
 import org.obsenv.words.Words;
 
@@ -23,7 +24,35 @@ final class JournalTexts {
         this.times = new Times(words);
     }
 
-    JournalRow row(JournalEntry entry, Instant now) {
+    /** The newest first; what cannot be read stands among its neighbours, as of the time of the one after it. */
+    List<JournalRow> rows(List<Known<JournalEntry>> newestFirst, Instant now) {
+        List<JournalRow> rows = new ArrayList<>();
+        Instant last = now;
+        for (Known<JournalEntry> each : newestFirst) {
+            JournalRow row =
+                    switch (each) {
+                        case Known.Value<JournalEntry>(JournalEntry entry) -> row(entry, now);
+                        case Known.Unknown<JournalEntry>(String reason) -> unreadable(reason, last);
+                    };
+            last = row.at();
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private JournalRow unreadable(String reason, Instant at) {
+        String why = Visible.line(reason);
+        return new JournalRow(
+                at,
+                words.text("journal.no-time"),
+                words.text("journal.act.unreadable"),
+                JournalRow.Tone.BAD,
+                words.text("journal.did.unreadable", "reason", why),
+                "",
+                List.of(why));
+    }
+
+    private JournalRow row(JournalEntry entry, Instant now) {
         String act = Visible.line(entry.act());
         boolean done = entry.outcome().equals(DONE);
         String key = "journal.act." + act;

@@ -78,14 +78,13 @@ public final class JournalViewModel {
         }
     }
 
-    private void answered(Known<List<JournalEntry>> answer) {
+    private void answered(Known<List<Known<JournalEntry>>> answer) {
         askedAt = null;
         switch (answer) {
-            case Known.Unknown<List<JournalEntry>>(String reason) -> unreadable(reason);
-            case Known.Value<List<JournalEntry>>(List<JournalEntry> entries) -> {
+            case Known.Unknown<List<Known<JournalEntry>>>(String reason) -> unreadable(reason);
+            case Known.Value<List<Known<JournalEntry>>>(List<Known<JournalEntry>> entries) -> {
                 Instant now = clock.instant();
-                List<JournalRow> fresh =
-                        entries.stream().map(each -> texts.row(each, now)).toList();
+                List<JournalRow> fresh = texts.rows(entries, now);
                 List<JournalRow> recent = fresh.stream()
                         .filter(each -> each.at().isAfter(now.minus(DAY)))
                         .toList();
