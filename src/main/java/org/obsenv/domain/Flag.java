@@ -26,6 +26,8 @@ public enum Flag {
     REWRITTEN,
     /** The deploy head did not pass the gate; the last good one is kept. */
     REFUSED,
+    /** The remote has the deploy branch no more; the last good head is kept. */
+    BRANCH_GONE,
     /** The remote did not answer; the deploy head is that of the last fetch. */
     STALE;
 

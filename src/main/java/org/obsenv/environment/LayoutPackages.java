@@ -83,6 +83,7 @@ final class LayoutPackages {
     private static Flag flag(SyncState.Problem.Kind kind) {
         return switch (kind) {
             case UNREACHABLE -> Flag.STALE;
+            case GONE -> Flag.BRANCH_GONE;
             case REWRITTEN -> Flag.REWRITTEN;
             case REFUSED -> Flag.REFUSED;
         };

@@ -123,7 +123,11 @@ final class BareRepository {
         ProgramRun.Ended ended = GitProgram.run(directory, "merge-base", "--is-ancestor", older.hex(), newer.hex());
         return switch (ended.exit()) {
             case 0 -> true;
-            case 1 -> false;
+            case 1 -> {
+                // git 2.39 answers no, too, when a commit between them is not there; walking all of it is not so lax.
+                GitProgram.must(directory, "rev-list", "--count", newer.hex(), "--not", older.hex());
+                yield false;
+            }
             default -> throw new IOException(GitProgram.lastLine(ended.complaint()));
         };
     }

@@ -10,6 +10,7 @@ import org.obsenv.layout.SyncState.PackageState;
 import org.obsenv.layout.SyncState.Problem;
 import org.obsenv.site.SharedPackage;
 import org.obsenv.words.IoWords;
+import org.obsenv.words.Words;
 
 /** One package's look at its remote: takes a new head of the deploy branch in, or says why not. */
 final class HeadUpdate {
@@ -17,6 +18,7 @@ final class HeadUpdate {
     private final BareRepository repository;
     private final Checkouts checkouts;
     private final Instant now;
+    private final Words words = Words.of("endings");
 
     HeadUpdate(SharedPackage shared, BareRepository repository, Checkouts checkouts, Instant now) {
         this.shared = shared;
@@ -29,23 +31,33 @@ final class HeadUpdate {
      * @param before what was known; its head is kept whenever the new one cannot be taken
      * @param lastPass when the last pass ended, which is when the remote was last well
      */
-    PackageState run(PackageState before, Instant lastPass) throws IOException {
+    PackageState run(PackageState before, Instant lastPass) {
         CommitId offered;
         try {
-            offered = repository
-                    .remoteHead()
-                    .orElseThrow(() -> new IOException("it has no branch " + shared.deployBranch()));
-            if (!repository.offered().equals(Optional.of(offered))) {
+            Optional<CommitId> tip = repository.remoteHead();
+            if (tip.isEmpty()) {
+                String text = words.text("head.gone", "branch", shared.deployBranch());
+                return kept(before, before.head(), Problem.Kind.GONE, text);
+            }
+            offered = tip.get();
+            if (!repository.offered().equals(tip)) {
                 repository.fetch();
                 offered = repository.offered().orElse(offered);
             }
         } catch (IOException e) {
             return unreachable(before, lastPass, e);
         }
-        return take(before, offered);
+        try {
+            return take(before, offered);
+        } catch (RefusedException e) {
+            return kept(before, offered, Problem.Kind.REFUSED, problemOf(e));
+        } catch (IOException e) {
+            // One package's broken object or overlong path stops no other package; the next pass tries again.
+            return kept(before, offered, Problem.Kind.REFUSED, IoWords.of(e));
+        }
     }
 
-    private PackageState take(PackageState before, CommitId offered) throws IOException {
+    private PackageState take(PackageState before, CommitId offered) throws IOException, RefusedException {
         CommitId accepted = before.accepted();
         if (offered.equals(accepted)) {
             return settled(before, offered);
@@ -53,16 +65,9 @@ final class HeadUpdate {
         if (!repository.isAncestor(accepted, offered)) {
             repository.preserve("rewritten/" + accepted.hex(), accepted);
             repository.preserve("rewritten/" + offered.hex(), offered);
-            return kept(before, offered, Problem.Kind.REWRITTEN, "the deploy branch was rewritten at its remote");
+            return kept(before, offered, Problem.Kind.REWRITTEN, words.text("head.rewritten"));
         }
-        try {
-            checkouts.ensure(shared, repository, offered);
-        } catch (RefusedException e) {
-            return kept(before, offered, Problem.Kind.REFUSED, problemOf(e));
-        } catch (IOException e) {
-            // One package's broken object or overlong path stops no other package; the next pass tries again.
-            return kept(before, offered, Problem.Kind.REFUSED, IoWords.of(e));
-        }
+        checkouts.ensure(shared, repository, offered);
         repository.accept(offered);
         return new PackageState(offered, offered, now, Optional.empty());
     }

@@ -44,6 +44,8 @@ public record SyncState(SortedMap<PackageName, PackageState> packages) {
         public enum Kind {
             /** The remote did not answer. */
             UNREACHABLE,
+            /** The remote answered and has no such branch any more. */
+            GONE,
             /** The branch was rewritten: not a fast-forward. */
             REWRITTEN,
             /** The tree did not pass the gate. */
