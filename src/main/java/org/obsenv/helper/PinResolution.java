@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.obsenv.base.BaseList;
 import org.obsenv.base.ListedPin;
@@ -17,6 +20,7 @@ import org.obsenv.domain.Refusal;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.site.SharedPackage;
 import org.obsenv.site.Site;
+import org.obsenv.words.Words;
 import org.obsenv.yaml.YamlProblem;
 
 /**
@@ -24,8 +28,12 @@ import org.obsenv.yaml.YamlProblem;
  *
  * @param commits what each package of the site is pinned to
  * @param names how the list names it
+ * @param branches those that are pinned to a branch, which will not stay where base takes it
  */
-record PinResolution(SortedMap<PackageName, CommitId> commits, SortedMap<PackageName, String> names) {
+record PinResolution(
+        SortedMap<PackageName, CommitId> commits,
+        SortedMap<PackageName, String> names,
+        SortedSet<PackageName> branches) {
     private static final Pattern ABBREVIATED = Pattern.compile("[0-9a-f]{4,40}");
     private static final String NOT_THERE = " is not in its repository";
 
@@ -41,6 +49,7 @@ record PinResolution(SortedMap<PackageName, CommitId> commits, SortedMap<Package
         }
         SortedMap<PackageName, CommitId> commits = new TreeMap<>();
         SortedMap<PackageName, String> names = new TreeMap<>();
+        SortedSet<PackageName> branches = new TreeSet<>();
         for (SharedPackage shared : site.packages()) {
             ListedPin pin = list.pin(shared.name()).orElseThrow();
             BareRepository repository = new BareRepository(paths.repository(shared.name()), shared);
@@ -49,6 +58,9 @@ record PinResolution(SortedMap<PackageName, CommitId> commits, SortedMap<Package
                 case ListedPin.Named named -> {
                     commits.put(shared.name(), resolve(repository, named.name(), place));
                     names.put(shared.name(), named.name());
+                    if (isBranchOnly(repository, named.name())) {
+                        branches.add(shared.name());
+                    }
                 }
                 case ListedPin.Keep keep -> {
                     commits.put(
@@ -59,7 +71,27 @@ record PinResolution(SortedMap<PackageName, CommitId> commits, SortedMap<Package
                 }
             }
         }
-        return new PinResolution(commits, names);
+        return new PinResolution(commits, names, branches);
+    }
+
+    /** What a maintainer must be told of pins that are good enough. */
+    List<String> notes() {
+        Words words = Words.of("endings");
+        return branches.stream()
+                .map(name -> words.text(
+                        "note.branch",
+                        "package",
+                        name,
+                        "name",
+                        Objects.requireNonNull(names.get(name)),
+                        "commit",
+                        Objects.requireNonNull(commits.get(name)).abbreviated()))
+                .toList();
+    }
+
+    private static boolean isBranchOnly(BareRepository repository, String name) throws IOException {
+        return repository.commit("refs/tags/" + name).isEmpty()
+                && commit(repository, name).isEmpty();
     }
 
     private static CommitId resolve(BareRepository repository, String name, String place)

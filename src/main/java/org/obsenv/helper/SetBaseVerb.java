@@ -3,6 +3,7 @@ package org.obsenv.helper;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,9 @@ import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.Refusal;
+import org.obsenv.layout.GenerationProof;
 import org.obsenv.layout.Manifest;
+import org.obsenv.layout.ManifestHeader;
 import org.obsenv.site.SharedPackage;
 import org.obsenv.yaml.YamlProblem;
 
@@ -27,17 +30,39 @@ final class SetBaseVerb implements VerbAct {
             BaseList list = read(act);
             PinResolution pins = resolve(act, list);
             Optional<GenerationId> before = act.links().base();
-            GenerationId built = build(act, list, pins, before);
-            if (!read(act).sha256().equals(list.sha256())) {
-                throw new RefusedException(
-                        Refusal.BAD_LIST,
-                        Map.of("problem", act.site().baseList() + " was edited while base was being built"));
+            prove(act, pins);
+            requireUnedited(act, list);
+            List<String> notes = new ArrayList<>(pins.notes());
+            if (isBuilt(act, list, pins, before)) {
+                return ended(act, began, Optional.empty(), 0, notes);
             }
+            GenerationId built = generation(act, list, pins, before);
             List<PackageMove> moves = Manifest.moves(build.packagesOf(before), pins.commits());
-            List<String> notes = build.moveLink(act.paths().base(), built, moves);
-            Instant ended = act.clock().instant();
-            return new Outcome.Built(Optional.of(built), ended, Duration.between(began, ended), moves.size(), notes);
+            notes.addAll(build.moveLink(act.paths().base(), built, moves));
+            return ended(act, began, Optional.of(built), moves.size(), notes);
         }
+    }
+
+    private static Outcome ended(Act act, Instant began, Optional<GenerationId> built, int moved, List<String> notes) {
+        Instant now = act.clock().instant();
+        return new Outcome.Built(built, now, Duration.between(began, now), moved, notes);
+    }
+
+    private static void requireUnedited(Act act, BaseList list) throws RefusedException {
+        if (!read(act).sha256().equals(list.sha256())) {
+            throw new RefusedException(
+                    Refusal.BAD_LIST,
+                    Map.of("problem", act.site().baseList() + " was edited while base was being built"));
+        }
+    }
+
+    /** Base anew from the same would be another generation, and a hold at this one would read as one elsewhere. */
+    private static boolean isBuilt(Act act, BaseList list, PinResolution pins, Optional<GenerationId> base) {
+        return base.isPresent()
+                && GenerationProof.of(act.paths(), base.get())
+                        instanceof GenerationProof.Whole(ManifestHeader header, var packages)
+                && header.list().equals(Optional.of(list.sha256()))
+                && packages.equals(pins.commits());
     }
 
     static BaseList read(Act act) throws RefusedException {
@@ -67,9 +92,8 @@ final class SetBaseVerb implements VerbAct {
         }
     }
 
-    /** Exports what is missing and builds the generation; {@code base} is not moved. */
-    static GenerationId build(Act act, BaseList list, PinResolution pins, Optional<GenerationId> parent)
-            throws IOException, RefusedException {
+    /** Exports what is missing, and proves what is there from its files. */
+    static void prove(Act act, PinResolution pins) throws IOException, RefusedException {
         Checkouts checkouts = new Checkouts(act.paths(), act.clock());
         AtomicInteger done = new AtomicInteger();
         int total = act.site().packages().size();
@@ -81,6 +105,11 @@ final class SetBaseVerb implements VerbAct {
             act.reporter().progress("proven", shared.name().text(), done.incrementAndGet(), total);
             return shared;
         });
+    }
+
+    /** Builds the generation of checkouts that are proven; {@code base} is not moved. */
+    static GenerationId generation(Act act, BaseList list, PinResolution pins, Optional<GenerationId> parent)
+            throws IOException {
         return new Generations(act).build(pins.commits(), parent, Optional.of(list.sha256()), pins.names());
     }
 }

@@ -57,7 +57,9 @@ final class SetupVerb implements VerbAct {
             }
             if (!isBuiltFrom(act, list)) {
                 Optional<GenerationId> baseBefore = act.links().base();
-                GenerationId base = SetBaseVerb.build(act, list, pins, baseBefore);
+                SetBaseVerb.prove(act, pins);
+                GenerationId base = SetBaseVerb.generation(act, list, pins, baseBefore);
+                notes.addAll(pins.notes());
                 notes.addAll(build.moveLink(
                         act.paths().base(), base, Manifest.moves(build.packagesOf(baseBefore), pins.commits())));
             }

@@ -26,6 +26,7 @@ import org.obsenv.layout.SyncState.PackageState;
 import org.obsenv.layout.SyncStateDocument;
 import org.obsenv.site.SharedPackage;
 import org.obsenv.words.IoWords;
+import org.obsenv.words.Words;
 import org.obsenv.yaml.YamlProblem;
 
 /** One pass of the auto-pull: fetch, fast-forward, export, build, move {@code deploy}. Never touches {@code current}. */
@@ -69,7 +70,7 @@ final class SyncVerb implements VerbAct {
             return List.of();
         } catch (IOException e) {
             if (moved) {
-                return List.of("The pass is done; its state could not be written: " + IoWords.of(e));
+                return List.of(Words.of("endings").text("note.state-unwritten", "problem", IoWords.of(e)));
             }
             throw e;
         }
@@ -108,7 +109,7 @@ final class SyncVerb implements VerbAct {
         } catch (NoSuchFileException e) {
             return fromGeneration(running, act.clock().instant());
         } catch (YamlProblem e) {
-            notes.add("The state was spoilt and is made anew: " + e.told());
+            notes.add(Words.of("endings").text("note.state-spoilt", "problem", e.told()));
             return fromGeneration(running, act.clock().instant());
         }
     }

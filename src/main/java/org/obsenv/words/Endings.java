@@ -48,7 +48,7 @@ public final class Endings {
                                 "switched.what", switched.movedCount(), "from", switched.from(), "to", switched.to()),
                         words.text("switched.unchanged"),
                         words.text("switched.next"));
-            case Outcome.Built built -> built(built);
+            case Outcome.Built built -> built(built, known);
         };
     }
 
@@ -88,13 +88,18 @@ public final class Endings {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Explanation built(Outcome.Built built) {
+    private Explanation built(Outcome.Built built, Map<String, String> known) {
         Optional<String> generation = built.generation().map(GenerationId::written);
         String what = generation
                 .map(number -> words.count("built.what", built.movedCount(), "generation", number))
-                .orElseGet(() -> words.text("built.nothing"));
+                .orElseGet(() -> nothingBuilt(known.getOrDefault("verb", "")));
         String next = built.notes().isEmpty() ? "built.next" : "built.next.noted";
         return new Explanation(what, words.text("built.unchanged"), words.text(next));
+    }
+
+    private String nothingBuilt(String verb) {
+        String own = "built.nothing." + verb;
+        return words.text(words.has(own) ? own : "built.nothing");
     }
 
     private Explanation three(String key, Map<String, String> facts) {

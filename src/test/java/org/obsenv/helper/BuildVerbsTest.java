@@ -106,12 +106,44 @@ class BuildVerbsTest {
         environment.writeList("ts_wep: deploy\n");
         CommitId now = environment.remote("ts_wep").hotfix("Fix", "version = 2\n");
 
-        assertThat(environment.run(Verb.SET_BASE)).isInstanceOf(Outcome.Built.class);
+        assertThat(environment.run(Verb.SET_BASE)).isInstanceOfSatisfying(Outcome.Built.class, built -> assertThat(
+                        built.notes())
+                .containsExactly("ts_wep: its pin deploy is a branch, which moves; base holds its commit of now, "
+                        + now.abbreviated()));
 
         assertThat(environment
                         .manifest(environment.links().base().orElseThrow())
                         .packages())
                 .containsValue(now);
+    }
+
+    @Test
+    void setBaseFromAnUnchangedListLeavesBaseAndAHoldOnIt() throws Exception {
+        TestEnvironment environment = TestEnvironment.setUp(directory, "ts_wep");
+        environment.remote("ts_wep").hotfix("Fix", "version = 2\n");
+        environment.run(Verb.SYNC);
+        environment.run(Verb.ROLLBACK);
+
+        assertThat(environment.run(Verb.SET_BASE)).isInstanceOfSatisfying(Outcome.Built.class, built -> {
+            assertThat(built.generation()).isEmpty();
+            assertThat(built.notes()).isEmpty();
+        });
+
+        assertThat(environment.linkText(environment.paths().base())).isEqualTo(environment.current());
+        assertThat(environment.newestEntry().act()).isEqualTo("rollback");
+    }
+
+    @Test
+    void setBaseBuildsAnewWhereTheListIsTheSameAndItsBranchMoved() {
+        TestEnvironment environment = TestEnvironment.setUp(directory, "ts_wep");
+        environment.writeList("ts_wep: deploy\n");
+        environment.run(Verb.SET_BASE);
+        CommitId next = environment.remote("ts_wep").hotfix("Fix", "version = 2\n");
+
+        environment.run(Verb.SET_BASE);
+
+        environment.run(Verb.ROLLBACK);
+        assertThat(environment.runningCommit("ts_wep")).contains(next);
     }
 
     @Test
