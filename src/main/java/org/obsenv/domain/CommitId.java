@@ -1,10 +1,8 @@
 package org.obsenv.domain;
 
-import java.util.regex.Pattern;
-
 /** A full git commit id, 40 lower-case hexadecimal digits. */
 public record CommitId(String hex) {
-    private static final Pattern FULL = Pattern.compile("[0-9a-f]{40}");
+    private static final int DIGITS = 40;
     private static final int SHOWN_DIGITS = 7;
 
     public CommitId {
@@ -15,7 +13,16 @@ public record CommitId(String hex) {
 
     /** True when the text is a full id, so that the constructor takes it. */
     public static boolean isFull(String text) {
-        return FULL.matcher(text).matches();
+        if (text.length() != DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < DIGITS; i++) {
+            char each = text.charAt(i);
+            if ((each < '0' || each > '9') && (each < 'a' || each > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first seven digits, as people read them. */

@@ -35,6 +35,14 @@ public sealed interface Outcome {
             copy.addAll(remarks);
             remarks = Collections.unmodifiableSet(copy);
         }
+
+        /** The same end, with more to say. */
+        public Switched saying(Set<Remark> more) {
+            EnumSet<Remark> all = EnumSet.noneOf(Remark.class);
+            all.addAll(remarks);
+            all.addAll(more);
+            return new Switched(from, to, generation, at, took, movedCount, moved, all);
+        }
     }
 
     /**

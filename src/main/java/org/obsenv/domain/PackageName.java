@@ -1,13 +1,11 @@
 package org.obsenv.domain;
 
-import java.util.regex.Pattern;
-
 /**
  * The name of a shared package: one path component, matched whole ({@code ts_wep} is no prefix of another).
  * It becomes a directory name and a YAML key, hence the narrow alphabet.
  */
 public record PackageName(String text) implements Comparable<PackageName> {
-    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
+    private static final int LONGEST = 100;
 
     public PackageName {
         if (!isValid(text)) {
@@ -16,7 +14,24 @@ public record PackageName(String text) implements Comparable<PackageName> {
     }
 
     public static boolean isValid(String text) {
-        return VALID.matcher(text).matches() && !text.endsWith(".git") && !text.endsWith(".lock");
+        if (text.isEmpty() || text.length() > LONGEST || text.endsWith(".git") || text.endsWith(".lock")) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean fits = isWordCharacter(each) || (i > 0 && (each == '.' || each == '-'));
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWordCharacter(char each) {
+        return (each >= 'a' && each <= 'z')
+                || (each >= 'A' && each <= 'Z')
+                || (each >= '0' && each <= '9')
+                || each == '_';
     }
 
     @Override

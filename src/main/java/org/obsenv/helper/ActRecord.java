@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageMove;
@@ -21,7 +20,7 @@ final class ActRecord {
 
     private final Act act;
     private final JournalFile journal;
-    private final String id = UUID.randomUUID().toString();
+    private final String id = Unique.id();
     private final Instant began;
 
     ActRecord(Act act, JournalFile journal) {
@@ -36,7 +35,7 @@ final class ActRecord {
         if (!torn.isEmpty()) {
             String shown = torn.substring(0, Math.min(torn.length(), LONGEST_TORN));
             journal.append(entry(
-                    UUID.randomUUID().toString(),
+                    Unique.id(),
                     "repair",
                     Optional.empty(),
                     Optional.empty(),

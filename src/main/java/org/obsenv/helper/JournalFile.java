@@ -8,11 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.layout.JournalDocument;
 import org.obsenv.layout.JournalSegment;
@@ -20,73 +22,80 @@ import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.yaml.YamlProblem;
 
 /**
- * Appends to the journal, in place, into room that was reserved earlier. Used only under the switch lock.
+ * Appends to the journal, in place, into room that was reserved earlier. Used only under the switch lock, by one act:
+ * what stands there is read once.
  */
 final class JournalFile {
     /** Below this much room the next segment is reserved. */
     private static final int LOW = 64 * 1024;
 
+    /** An act that was begun and not ended stands in one of the newest segments. */
+    private static final int LOOKED_AT = 3;
+
     private static final String BEGUN_LINE = "\noutcome: " + JournalDocument.BEGUN + "\n";
 
     private final Path directory;
+    private @Nullable Open open;
 
     JournalFile(Path directory) {
         this.directory = directory;
     }
 
+    /** The segments, oldest first, and what is in the one that takes the next entry; its size in bytes. */
+    private record Open(List<Path> segments, int active, int size, JournalSegment segment) {
+        static Open of(List<Path> segments, int active) throws IOException {
+            byte[] bytes = Files.readAllBytes(segments.get(active));
+            return new Open(segments, active, bytes.length, JournalSegment.parse(bytes));
+        }
+
+        Path file() {
+            return segments.get(active);
+        }
+
+        boolean isNewest() {
+            return active == segments.size() - 1;
+        }
+    }
+
     /** Writes one entry and forces it; what an earlier write left torn is repaired first. */
     void append(JournalEntry entry) throws IOException {
         byte[] document = JournalDocument.write(entry);
-        List<Path> segments = LayoutJournalReader.segments(directory);
-        if (segments.isEmpty()) {
-            segments = List.of(reserve(1));
+        Open now = open();
+        if (now.segment().end() + document.length > now.size()) {
+            now = next(now);
         }
-        int active = active(segments);
-        byte[] bytes = Files.readAllBytes(segments.get(active));
-        JournalSegment segment = JournalSegment.parse(bytes);
-        if (segment.end() + document.length <= bytes.length) {
-            write(segments.get(active), segment, document);
-            return;
-        }
-        Path next = active + 1 < segments.size() ? segments.get(active + 1) : reserve(segments.size() + 1);
-        write(next, JournalSegment.parse(Files.readAllBytes(next)), document);
+        open = null; // whatever a write that fails leaves behind
+        write(now.file(), now.segment(), document);
+        open = new Open(now.segments(), now.active(), now.size(), now.segment().with(document));
     }
 
     /** Reserves the next segment when this one is getting full. */
     void keepRoom() throws IOException {
-        List<Path> segments = LayoutJournalReader.segments(directory);
-        if (segments.isEmpty()) {
-            reserve(1);
-            return;
-        }
-        int active = active(segments);
-        JournalSegment segment = JournalSegment.parse(Files.readAllBytes(segments.get(active)));
-        if (active == segments.size() - 1 && JournalSegment.SIZE - segment.end() < LOW) {
-            reserve(segments.size() + 1);
+        Open now = open();
+        if (now.isNewest() && JournalSegment.SIZE - now.segment().end() < LOW) {
+            reserve(now.segments().size() + 1);
+            open = null;
         }
     }
 
     /** What a write that was cut short left behind the last entry; empty when nothing. */
     String torn() throws IOException {
-        List<Path> segments = LayoutJournalReader.segments(directory);
-        return segments.isEmpty()
-                ? ""
-                : JournalSegment.parse(Files.readAllBytes(segments.get(active(segments))))
-                        .torn();
+        return open().segment().torn();
     }
 
     /** The acts that have begun and not ended: their processes died. Looks at the newest three segments. */
     List<JournalEntry> unended() throws IOException {
-        List<Path> segments = LayoutJournalReader.segments(directory);
+        Open now = open();
         Map<String, Unread> begun = new LinkedHashMap<>();
-        for (Path segment : segments.subList(Math.max(0, segments.size() - 3), segments.size())) {
-            for (JournalSegment.Entry entry :
-                    JournalSegment.parse(Files.readAllBytes(segment)).entries()) {
+        for (int i = Math.max(0, now.active() + 1 - LOOKED_AT); i <= now.active(); i++) {
+            Path file = now.segments().get(i);
+            JournalSegment segment = i == now.active() ? now.segment() : JournalSegment.parse(Files.readAllBytes(file));
+            for (JournalSegment.Entry entry : segment.entries()) {
                 String yaml = entry.yaml();
                 // By the lines that we write, not as YAML: parsing weeks of entries took longer than the roll back.
                 String idLine = yaml.substring(0, yaml.indexOf('\n') + 1);
                 if (yaml.contains(BEGUN_LINE)) {
-                    begun.put(idLine, new Unread(segment, yaml));
+                    begun.put(idLine, new Unread(file, yaml));
                 } else {
                     begun.remove(idLine);
                 }
@@ -107,15 +116,37 @@ final class JournalFile {
         }
     }
 
-    /** The segment that takes the next entry: the last one with entries, or the first when all are empty. */
-    private static int active(List<Path> segments) throws IOException {
+    private Open open() throws IOException {
+        Open known = open;
+        if (known != null) {
+            return known;
+        }
+        List<Path> segments = LayoutJournalReader.segments(directory);
+        if (segments.isEmpty()) {
+            segments = List.of(reserve(1));
+        }
+        Open read = newestUsed(segments);
+        open = read;
+        return read;
+    }
+
+    /** The last segment with entries, or the first when all are empty. */
+    private static Open newestUsed(List<Path> segments) throws IOException {
         for (int i = segments.size() - 1; i > 0; i--) {
-            JournalSegment segment = JournalSegment.parse(Files.readAllBytes(segments.get(i)));
-            if (!segment.entries().isEmpty() || !segment.torn().isEmpty()) {
-                return i;
+            Open each = Open.of(segments, i);
+            if (!each.segment().entries().isEmpty() || !each.segment().torn().isEmpty()) {
+                return each;
             }
         }
-        return 0;
+        return Open.of(segments, 0);
+    }
+
+    private Open next(Open full) throws IOException {
+        List<Path> segments = new ArrayList<>(full.segments());
+        if (full.isNewest()) {
+            segments.add(reserve(segments.size() + 1));
+        }
+        return Open.of(segments, full.active() + 1);
     }
 
     private Path reserve(int number) throws IOException {

@@ -2,8 +2,6 @@ package org.obsenv.helper;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -33,6 +31,7 @@ public final class Main {
     private static final int REFUSED = 1;
     private static final int FAILED = 2;
     private static final int USAGE = 3;
+    private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
     private Main() {}
 
@@ -162,9 +161,10 @@ public final class Main {
     }
 
     private static String host() {
+        // Not by way of InetAddress: that asks the name service, and a roll back waits for no network.
         try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
+            return Files.readString(HOST_NAME).strip();
+        } catch (IOException e) {
             return "unknown host";
         }
     }

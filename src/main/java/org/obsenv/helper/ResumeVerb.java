@@ -3,7 +3,6 @@ package org.obsenv.helper;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Refusal;
@@ -19,7 +18,7 @@ final class ResumeVerb implements VerbAct {
         Optional<SwitchToken> saw = act.request().saw() instanceof Saw.Current seen
                 ? Optional.of(seen.token())
                 : act.links().current();
-        return new SwitchAct(act).run(current -> target(act, saw, current), Set.of());
+        return new SwitchAct(act).run(current -> target(act, saw, current));
     }
 
     private static SwitchAct.Target target(Act act, Optional<SwitchToken> saw, Optional<SwitchToken> current)

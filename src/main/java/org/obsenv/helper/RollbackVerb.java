@@ -7,10 +7,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Refusal;
@@ -30,7 +26,11 @@ final class RollbackVerb implements VerbAct {
 
     @Override
     public Outcome run(Act act) throws IOException, RefusedException {
-        return new SwitchAct(act).run(current -> target(act, current), remarks(act));
+        // The list is somebody else's file, maybe on a mount that hangs: it is looked at beside the switch, and what
+        // cannot be read in time is said and stops nothing.
+        Beside<Set<Remark>> list = Beside.start("list", () -> compare(act));
+        Outcome.Switched switched = new SwitchAct(act).run(current -> target(act, current));
+        return switched.saying(list.within(LIST_PATIENCE).orElse(Set.of(Remark.LIST_UNREADABLE)));
     }
 
     /** Compares base only: the running generation may move under the person's eyes, and that is why she rolls back. */
@@ -56,23 +56,7 @@ final class RollbackVerb implements VerbAct {
         return new SwitchAct.Target(text, base);
     }
 
-    /**
-     * Whether the list says what base was built from. The list is somebody else's file, maybe on a mount that hangs:
-     * what cannot be read in time is said and stops nothing.
-     */
-    private static Set<Remark> remarks(Act act) {
-        CompletableFuture<Set<Remark>> looked = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("list").start(() -> looked.complete(compare(act)));
-        try {
-            return looked.get(LIST_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            return Set.of(Remark.LIST_UNREADABLE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Set.of(Remark.LIST_UNREADABLE);
-        }
-    }
-
+    /** Whether the list says what base was built from. */
     private static Set<Remark> compare(Act act) {
         try {
             Optional<GenerationId> base = act.links().base();

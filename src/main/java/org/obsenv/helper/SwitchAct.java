@@ -41,26 +41,33 @@ final class SwitchAct {
         this.act = act;
     }
 
-    Outcome run(Goal goal, Set<Remark> remarks) throws IOException, RefusedException {
+    Outcome.Switched run(Goal goal) throws IOException, RefusedException {
         Instant began = act.clock().instant();
         Set<Remark> said = EnumSet.noneOf(Remark.class);
-        said.addAll(remarks);
         try (LockFile lock = LockFile.take(act.paths().locks().resolve("switch"), PATIENCE)) {
             if (lock.endedHolder()) {
                 said.add(Remark.HOLDER_ENDED);
             }
+            Optional<SwitchToken> current = act.links().current();
+            Optional<String> from = current.map(SwitchToken::target);
+            Target target = goal.target(current);
+            // Both grow with the number of packages, and the journal is read meanwhile.
+            Beside<GenerationProof> proof =
+                    Beside.start("proof", () -> GenerationProof.of(act.paths(), target.generation()));
+            Beside<Optional<SortedMap<PackageName, CommitId>>> left = Beside.start("left", () -> packagesOf(from));
             LinkMove move = new LinkMove(act);
             move.repair();
-            Optional<SwitchToken> current = act.links().current();
-            Target target = goal.target(current);
-            SortedMap<PackageName, CommitId> to = whole(target.generation());
-            Optional<String> from = current.map(SwitchToken::target);
+            SortedMap<PackageName, CommitId> to = whole(target.generation(), proof.get());
             if (from.equals(Optional.of(target.text()))) {
                 move.tellLateReason(target.text());
                 move.tidy();
                 throw new RefusedException(Refusal.NOTHING_TO_DO, Map.of("now", target.text()));
             }
-            List<PackageMove> moves = Manifest.moves(packagesOf(from, said), to);
+            Optional<SortedMap<PackageName, CommitId>> ran = left.get();
+            if (ran.isEmpty()) {
+                said.add(Remark.LEFT_UNREADABLE);
+            }
+            List<PackageMove> moves = Manifest.moves(ran.orElseGet(TreeMap::new), to);
             Instant at = move.move(act.paths().current(), from, target.text(), moves);
             move.tidy();
             said.addAll(move.remarks());
@@ -76,8 +83,9 @@ final class SwitchAct {
         }
     }
 
-    private SortedMap<PackageName, CommitId> whole(GenerationId id) throws RefusedException {
-        return switch (GenerationProof.of(act.paths(), id)) {
+    private static SortedMap<PackageName, CommitId> whole(GenerationId id, GenerationProof proof)
+            throws RefusedException {
+        return switch (proof) {
             case GenerationProof.Whole whole -> whole.packages();
             case GenerationProof.Damaged(String problem) ->
                 throw new RefusedException(
@@ -86,18 +94,13 @@ final class SwitchAct {
     }
 
     /** What ran before is recorded, not checked: a damaged generation is a reason to leave it, not to stay. */
-    private SortedMap<PackageName, CommitId> packagesOf(Optional<String> from, Set<Remark> said) {
+    private Optional<SortedMap<PackageName, CommitId>> packagesOf(Optional<String> from) {
         try {
             Optional<GenerationId> id =
                     from.isEmpty() ? Optional.empty() : act.links().generationFor(from.get());
-            if (id.isPresent()) {
-                return GenerationLinks.read(act.paths(), id.get());
-            }
+            return id.isEmpty() ? Optional.empty() : Optional.of(GenerationLinks.read(act.paths(), id.get()));
         } catch (IOException e) {
-            said.add(Remark.LEFT_UNREADABLE);
-            return new TreeMap<>();
+            return Optional.empty();
         }
-        said.add(Remark.LEFT_UNREADABLE);
-        return new TreeMap<>();
     }
 }

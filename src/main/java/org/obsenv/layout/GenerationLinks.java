@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,9 +21,7 @@ public final class GenerationLinks {
         SortedMap<PackageName, CommitId> linked = new TreeMap<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(paths.generation(id))) {
             for (Path entry : entries) {
-                if (Files.isSymbolicLink(entry)) {
-                    add(linked, entry);
-                }
+                add(linked, entry);
             }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
@@ -31,8 +30,13 @@ public final class GenerationLinks {
     }
 
     private static void add(SortedMap<PackageName, CommitId> linked, Path link) throws IOException {
+        String text;
+        try {
+            text = Files.readSymbolicLink(link).toString();
+        } catch (NotLinkException e) {
+            return; // the manifest and the set-up files stand beside the links
+        }
         String name = String.valueOf(link.getFileName());
-        String text = Files.readSymbolicLink(link).toString();
         String commit = text.substring(text.lastIndexOf('/') + 1);
         if (PackageName.isValid(name) && CommitId.isFull(commit)) {
             PackageName known = new PackageName(name);

@@ -3,6 +3,7 @@ package org.obsenv.layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -61,7 +62,8 @@ public sealed interface GenerationProof {
     }
 
     private static boolean isFinished(LayoutPaths paths, PackageName name, CommitId commit) {
-        return Files.isRegularFile(paths.marker(name, commit), LinkOption.NOFOLLOW_LINKS)
-                && Files.isDirectory(paths.checkout(name, commit), LinkOption.NOFOLLOW_LINKS);
+        Path marker = paths.marker(name, commit);
+        return Files.isRegularFile(marker, LinkOption.NOFOLLOW_LINKS)
+                && Files.isDirectory(marker.resolveSibling(commit.hex()), LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -20,16 +20,16 @@ public record JournalSegment(List<Part> parts, int end, String torn) {
     private static final String NEXT = "\n" + JournalDocument.START;
     private static final String LAST = "\n" + JournalDocument.END;
 
-    /** What was found at a place; {@code line} counts from 1. */
+    /** What was found, and where: {@code at} counts bytes. */
     public sealed interface Part {
-        int line();
+        int at();
     }
 
-    /** A complete entry: its YAML, and the line of its start mark. */
-    public record Entry(String yaml, int line) implements Part {}
+    /** A complete entry: its YAML, and where its start mark is. */
+    public record Entry(String yaml, int at) implements Part {}
 
     /** Text before a later entry that is none: somebody or something spoilt it. */
-    public record Spoilt(String text, int line) implements Part {}
+    public record Spoilt(String text, int at) implements Part {}
 
     public JournalSegment {
         parts = List.copyOf(parts);
@@ -42,6 +42,15 @@ public record JournalSegment(List<Part> parts, int end, String torn) {
                 .toList();
     }
 
+    /** The same with one more entry, as {@link JournalDocument#write} made it, written over what was torn. */
+    public JournalSegment with(byte[] document) {
+        List<Part> more = new ArrayList<>(parts);
+        for (Entry entry : parse(document).entries()) {
+            more.add(new Entry(entry.yaml(), end + entry.at()));
+        }
+        return new JournalSegment(more, end + document.length, "");
+    }
+
     /** Finds the entries in a segment's bytes. After what it cannot take it goes on at the next start mark. */
     public static JournalSegment parse(byte[] bytes) {
         // Entries are ASCII; anything else is foreign and must not move the positions.
@@ -52,7 +61,6 @@ public record JournalSegment(List<Part> parts, int end, String torn) {
         private final String text;
         private final List<Part> parts = new ArrayList<>();
         private int taken;
-        private int line = 1;
 
         Search(String text) {
             this.text = text;
@@ -80,19 +88,10 @@ public record JournalSegment(List<Part> parts, int end, String torn) {
         private void take(int start, int body, int bodyEnd) {
             String between = visible(text.substring(taken, start));
             if (!between.isEmpty()) {
-                parts.add(new Spoilt(between, line));
+                parts.add(new Spoilt(between, taken));
             }
-            line += lines(taken, start);
-            parts.add(new Entry(text.substring(body, bodyEnd), line));
-            line += lines(start, bodyEnd + JournalDocument.END.length());
+            parts.add(new Entry(text.substring(body, bodyEnd), start));
             taken = bodyEnd + JournalDocument.END.length();
-        }
-
-        private int lines(int from, int to) {
-            return (int) text.substring(from, to)
-                    .chars()
-                    .filter(each -> each == '\n')
-                    .count();
         }
 
         /** Reserved room, and what a power failure makes of it, is nothing. */

@@ -32,13 +32,13 @@ public final class LayoutJournalReader implements JournalReader {
             List<Known<JournalEntry>> newest = new ArrayList<>();
             Set<String> ended = new HashSet<>();
             for (Path segment : segments(paths.journal()).reversed()) {
-                List<JournalSegment.Part> parts =
-                        JournalSegment.parse(Files.readAllBytes(segment)).parts();
-                for (JournalSegment.Part part : parts.reversed()) {
+                byte[] bytes = Files.readAllBytes(segment);
+                for (JournalSegment.Part part :
+                        JournalSegment.parse(bytes).parts().reversed()) {
                     if (newest.size() == limit) {
                         return Known.of(newest);
                     }
-                    Known<JournalEntry> entry = read(segment, part);
+                    Known<JournalEntry> entry = read(segment, bytes, part);
                     if (entry.found().map(JournalEntry::id).map(ended::add).orElse(true)) {
                         newest.add(entry);
                     }
@@ -50,20 +50,32 @@ public final class LayoutJournalReader implements JournalReader {
         }
     }
 
-    private Known<JournalEntry> read(Path segment, JournalSegment.Part part) {
+    private Known<JournalEntry> read(Path segment, byte[] bytes, JournalSegment.Part part) {
         return switch (part) {
-            case JournalSegment.Entry(String yaml, int line) -> {
+            case JournalSegment.Entry(String yaml, int at) -> {
                 try {
                     yield Known.of(JournalDocument.parse(segment.toString(), yaml));
                 } catch (YamlProblem e) {
                     // The entry's own lines begin below its start mark.
-                    int place = line + e.line();
+                    int place = line(bytes, at) + e.line();
                     yield Known.unknown(new YamlProblem(segment.toString(), place, e.key(), e.problem()).told());
                 }
             }
-            case JournalSegment.Spoilt(String text, int line) ->
-                Known.unknown(new YamlProblem(segment.toString(), line, "", words.text("journal.spoilt")).told());
+            case JournalSegment.Spoilt(String text, int at) ->
+                Known.unknown(
+                        new YamlProblem(segment.toString(), line(bytes, at), "", words.text("journal.spoilt")).told());
         };
+    }
+
+    /** Lines count from 1. */
+    private static int line(byte[] bytes, int at) {
+        int line = 1;
+        for (int i = 0; i < at; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+            }
+        }
+        return line;
     }
 
     /** The journal's files, oldest first. */

@@ -239,9 +239,16 @@ public final class SiteFile {
     }
 
     private static Optional<String> remote(String text) {
-        return text.startsWith("-") || text.chars().anyMatch(each -> each <= ' ')
-                ? Optional.empty()
-                : Optional.of(text);
+        return text.startsWith("-") || hasSpace(text) ? Optional.empty() : Optional.of(text);
+    }
+
+    private static boolean hasSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A branch name that git takes and that cannot be mistaken for anything else. */

@@ -16,6 +16,25 @@ final class Characters {
         int line = 1;
         int at = 0;
         while (at < text.length()) {
+            int end = lineEnd(text, at);
+            // Line by line: a short loop that is entered often is compiled long before a long one that is entered once.
+            checkLine(file, line, text, at, end);
+            at = end;
+            line++;
+        }
+    }
+
+    /** Behind the line's end, which is {@code \n}, {@code \r} or both. */
+    private static int lineEnd(String text, int from) {
+        int feed = text.indexOf('\n', from);
+        int end = feed < 0 ? text.length() : feed + 1;
+        int carriage = text.indexOf('\r', from, end);
+        return carriage < 0 || carriage + 2 == end ? end : carriage + 1;
+    }
+
+    private static void checkLine(String file, int line, String text, int from, int end) throws YamlProblem {
+        int at = from;
+        while (at < end) {
             int each = text.codePointAt(at);
             if (isRefused(each, at)) {
                 String code = String.format(Locale.ROOT, "U+%04X", each);
@@ -23,13 +42,13 @@ final class Characters {
                         file, line, "", "the character " + code + " is not allowed here; write it escaped in quotes");
             }
             at += Character.charCount(each);
-            if (each == '\n' || (each == '\r' && !text.startsWith("\n", at))) {
-                line++;
-            }
         }
     }
 
     private static boolean isRefused(int codePoint, int at) {
+        if (codePoint >= ' ' && codePoint <= '~') {
+            return false;
+        }
         return switch (codePoint) {
             case '\t', '\n', '\r' -> false;
             case BYTE_ORDER_MARK -> at > 0;

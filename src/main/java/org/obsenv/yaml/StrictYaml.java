@@ -105,13 +105,13 @@ public final class StrictYaml {
         }
         Event start = events.getEvent();
         if (start instanceof DocumentStartEvent document && hasDirectives(document)) {
-            throw problem(start, "", "directives are not allowed here");
+            throw problem(start, Place.TOP, "directives are not allowed here");
         }
-        YamlNode top = node("", 0);
+        YamlNode top = node(Place.TOP, 0);
         events.getEvent(); // document end
         Event after = events.peekEvent();
         if (after instanceof DocumentStartEvent) {
-            throw problem(after, "", "expected one document, found a second one");
+            throw problem(after, Place.TOP, "expected one document, found a second one");
         }
         return Optional.of(top);
     }
@@ -123,69 +123,69 @@ public final class StrictYaml {
                 || (prefixes != null && !USUAL_PREFIXES.entrySet().containsAll(prefixes.entrySet()));
     }
 
-    private YamlNode node(String key, int depth) throws YamlProblem {
+    private YamlNode node(Place place, int depth) throws YamlProblem {
         Event event = events.getEvent();
         if (depth >= DEPTH && event instanceof CollectionStartEvent) {
-            throw problem(event, key, "expected at most " + DEPTH + " levels");
+            throw problem(event, place, "expected at most " + DEPTH + " levels");
         }
         if (event instanceof AliasEvent) {
-            throw problem(event, key, "aliases are not allowed here");
+            throw problem(event, place, "aliases are not allowed here");
         }
         if (event instanceof NodeEvent node && node.getAnchor() != null) {
-            throw problem(event, key, "anchors are not allowed here");
+            throw problem(event, place, "anchors are not allowed here");
         }
         if (event instanceof ScalarEvent scalar) {
-            refuseTag(event, scalar.getTag(), key);
+            refuseTag(event, scalar.getTag(), place);
             return new YamlNode.Text(line(event), scalar.getValue(), scalar.isPlain());
         }
         if (event instanceof SequenceStartEvent sequence) {
-            refuseTag(event, sequence.getTag(), key);
-            return sequence(event, key, depth);
+            refuseTag(event, sequence.getTag(), place);
+            return sequence(event, place, depth);
         }
         if (event instanceof MappingStartEvent mapping) {
-            refuseTag(event, mapping.getTag(), key);
-            return mapping(event, key, depth);
+            refuseTag(event, mapping.getTag(), place);
+            return mapping(event, place, depth);
         }
-        throw problem(event, key, "expected a value");
+        throw problem(event, place, "expected a value");
     }
 
-    private YamlNode sequence(Event start, String key, int depth) throws YamlProblem {
+    private YamlNode sequence(Event start, Place place, int depth) throws YamlProblem {
         List<YamlNode> items = new ArrayList<>();
         while (!(events.peekEvent() instanceof SequenceEndEvent)) {
-            items.add(node(key + "[" + items.size() + "]", depth + 1));
+            items.add(node(place.item(items.size()), depth + 1));
         }
         events.getEvent();
         return new YamlNode.Sequence(line(start), items);
     }
 
-    private YamlNode mapping(Event start, String key, int depth) throws YamlProblem {
+    private YamlNode mapping(Event start, Place place, int depth) throws YamlProblem {
         Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
         while (!(events.peekEvent() instanceof MappingEndEvent)) {
             Event at = events.peekEvent();
-            if (!(node(key, depth + 1) instanceof YamlNode.Text name) || name.isNothing()) {
-                throw problem(at, key, "expected a key of plain text");
+            if (!(node(place, depth + 1) instanceof YamlNode.Text name) || name.isNothing()) {
+                throw problem(at, place, "expected a key of plain text");
             }
             if (name.plain() && name.value().equals("<<")) {
-                throw problem(at, key, "merge keys are not allowed here");
+                throw problem(at, place, "merge keys are not allowed here");
             }
-            String path = key.isEmpty() ? name.value() : key + "." + name.value();
+            Place inside = place.key(name.value());
             if (entries.containsKey(name.value())) {
-                throw problem(at, path, "the key stands here a second time");
+                throw problem(at, inside, "the key stands here a second time");
             }
-            entries.put(name.value(), new YamlNode.Entry(name.line(), node(path, depth + 1)));
+            entries.put(name.value(), new YamlNode.Entry(name.line(), node(inside, depth + 1)));
         }
         events.getEvent();
         return new YamlNode.Mapping(line(start), entries);
     }
 
-    private void refuseTag(Event event, @Nullable String tag, String key) throws YamlProblem {
+    private void refuseTag(Event event, @Nullable String tag, Place place) throws YamlProblem {
         if (tag != null) {
-            throw problem(event, key, "tags are not allowed here, found " + Shown.shortened(tag));
+            throw problem(event, place, "tags are not allowed here, found " + Shown.shortened(tag));
         }
     }
 
-    private YamlProblem problem(Event event, String key, String text) {
-        return new YamlProblem(file, line(event), key, text);
+    private YamlProblem problem(Event event, Place place, String text) {
+        return new YamlProblem(file, line(event), place.toString(), text);
     }
 
     private static int line(Event event) {

@@ -25,7 +25,7 @@ public final class Main {
     private static final int PAIRS = 11;
     private static final int SWITCHES = 400;
     private static final int TICKS = 2_000;
-    private static final int WARM_LOOKS = 30;
+    private static final int WARM_LOOKS = 150;
     private static final String GIT_LOOP = "loop of `git rev-parse`, `rev-list --count`, `status`";
 
     private final Path work;

@@ -14,10 +14,13 @@ class JournalSegmentTest {
     private static final String TWO = "---\nid: 2\n...\n";
 
     @Test
-    void findsEveryEntryWithItsLineAndTheRoomBehind() {
+    void findsEveryEntryWithItsPlaceAndTheRoomBehind() {
         assertThat(parse(ONE + TWO + "\n\n\n\n"))
                 .isEqualTo(segment(
-                        ONE.length() + TWO.length(), "", new Entry("id: 1\nat: x\n", 1), new Entry("id: 2\n", 5)));
+                        ONE.length() + TWO.length(),
+                        "",
+                        new Entry("id: 1\nat: x\n", 0),
+                        new Entry("id: 2\n", ONE.length())));
     }
 
     @Test
@@ -28,9 +31,9 @@ class JournalSegmentTest {
                 .isEqualTo(segment(
                         TWO.length() * 2 + spoilt.length(),
                         "",
-                        new Entry("id: 2\n", 1),
-                        new Spoilt(spoilt.strip(), 4),
-                        new Entry("id: 2\n", 8)));
+                        new Entry("id: 2\n", 0),
+                        new Spoilt(spoilt.strip(), TWO.length()),
+                        new Entry("id: 2\n", TWO.length() + spoilt.length())));
     }
 
     @Test
@@ -39,21 +42,17 @@ class JournalSegmentTest {
 
         assertThat(parse(spoilt + TWO))
                 .isEqualTo(segment(
-                        spoilt.length() + TWO.length(), "", new Spoilt(spoilt.strip(), 1), new Entry("id: 2\n", 5)));
+                        spoilt.length() + TWO.length(),
+                        "",
+                        new Spoilt(spoilt.strip(), 0),
+                        new Entry("id: 2\n", spoilt.length())));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n\n\n", "\0\0\0\0\n", "  \n"})
     void aGapBetweenEntriesIsNothing(String gap) {
         assertThat(parse(ONE + gap + TWO).entries())
-                .containsExactly(
-                        new Entry("id: 1\nat: x\n", 1),
-                        new Entry(
-                                "id: 2\n",
-                                5
-                                        + (int) gap.chars()
-                                                .filter(each -> each == '\n')
-                                                .count()));
+                .containsExactly(new Entry("id: 1\nat: x\n", 0), new Entry("id: 2\n", (ONE + gap).length()));
         assertThat(parse(ONE + gap + TWO).parts()).hasSize(2);
     }
 
@@ -62,12 +61,20 @@ class JournalSegmentTest {
             strings = {"---\nid: 3\nat: 2026", "---\nid: 3\n..", "--", "---\nid: 3\n---\nid: 4\n", "-x-\nid: 3\n...\n"})
     void whatFollowsTheLastCompleteEntryIsTorn(String torn) {
         assertThat(parse(ONE + torn + "\n\n"))
-                .isEqualTo(segment(ONE.length(), torn.strip(), new Entry("id: 1\nat: x\n", 1)));
+                .isEqualTo(segment(ONE.length(), torn.strip(), new Entry("id: 1\nat: x\n", 0)));
     }
 
     @Test
     void anEmptyEntryIsOne() {
-        assertThat(parse("---\n...\n" + TWO).entries()).containsExactly(new Entry("", 1), new Entry("id: 2\n", 3));
+        assertThat(parse("---\n...\n" + TWO).entries())
+                .containsExactly(new Entry("", 0), new Entry("id: 2\n", "---\n...\n".length()));
+    }
+
+    @Test
+    void anEntryThatIsWrittenBehindTheLastIsFoundThereAgain() {
+        JournalSegment before = parse(ONE + "---\nid: 3");
+
+        assertThat(before.with(TWO.getBytes(StandardCharsets.US_ASCII))).isEqualTo(parse(ONE + TWO));
     }
 
     private static JournalSegment segment(int end, String torn, JournalSegment.Part... parts) {
