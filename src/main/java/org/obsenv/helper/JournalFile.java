@@ -6,6 +6,8 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,12 +71,23 @@ final class JournalFile {
         open = new Open(now.segments(), now.active(), now.size(), now.segment().with(document));
     }
 
-    /** Reserves the next segment when this one is getting full. */
+    /** Reserves the next segment when this one is getting full; one that a dead verb began to reserve is removed. */
     void keepRoom() throws IOException {
+        sweep();
         Open now = open();
         if (now.isNewest() && JournalSegment.SIZE - now.segment().end() < LOW) {
             reserve(now.segments().size() + 1);
             open = null;
+        }
+    }
+
+    private void sweep() throws IOException {
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(directory, Unique.PREFIX + "*")) {
+            for (Path each : unfinished) {
+                Files.delete(each);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 
