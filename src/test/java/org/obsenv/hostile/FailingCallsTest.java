@@ -3,77 +3,110 @@ package org.obsenv.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Outcome;
 import org.obsenv.fixture.TestEnvironment;
+import org.obsenv.hostile.trace.Errno;
+import org.obsenv.hostile.trace.Fate;
+import org.obsenv.hostile.trace.Place;
+import org.obsenv.hostile.trace.Rule;
 import org.obsenv.protocol.Verb;
 
 /**
- * Every writing call of a roll back fails, once and for ever: it is never said to be done when it is not, nor to have
- * changed nothing when it did; nothing is torn (security row 9). {@code -Dobsenv.kill=all} takes every error at every
- * call; otherwise two at each.
+ * Calls fail, once and for ever: a verb is never said to be done when it is not, nor to have changed nothing when it
+ * did; nothing is torn, and a later roll back works (security row 9). The long form ({@code packaging/proofs.sh calls})
+ * takes every error at every call of every verb, reading or writing; otherwise two at each write of a switch.
  */
 class FailingCallsTest {
-    private static final boolean ALL = "all".equals(System.getProperty("obsenv.kill"));
-    private static final List<String> ERRORS = List.of("EIO", "ENOSPC", "EROFS", "EACCES");
+    private static final List<Errno> ERRORS = List.of(Errno.values());
 
     @TempDir
     Path directory;
 
     @Test
     void aRollBackTellsTheTruthWhateverFails() {
+        TestEnvironment environment = withAHotfix();
+        failEverywhere("rollback", Trial.of(environment, Verb.ROLLBACK, directory, Set.of()));
+    }
+
+    @Test
+    void aResumeTellsTheTruthWhateverFails() {
+        TestEnvironment environment = withAHotfix();
+        environment.run(Verb.ROLLBACK);
+        failEverywhere("resume", Trial.of(environment, Verb.RESUME, directory, Set.of()));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = LongForm.PROPERTY, matches = "true")
+    void aSyncTellsTheTruthWhateverFails() {
+        TestEnvironment environment = withAHotfix();
+        environment.remote("ts_wep").hotfix("Retry it twice", "version = 3\n");
+        failEverywhere("sync", Trial.of(environment, Verb.SYNC, directory, Set.of()));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = LongForm.PROPERTY, matches = "true")
+    void aSetBaseTellsTheTruthWhateverFails() {
+        TestEnvironment environment = withAHotfix();
+        String next = environment
+                .remote("ts_wep")
+                .hotfix("Retry it twice", "version = 3\n")
+                .hex();
+        environment.writeList("ts_wep: " + next + "\n");
+        failEverywhere("set-base", Trial.of(environment, Verb.SET_BASE, directory, Set.of()));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = LongForm.PROPERTY, matches = "true")
+    void aSetupTellsTheTruthWhateverFails() {
+        TestEnvironment environment = TestEnvironment.prepare(directory, "ts_wep");
+        failEverywhere("setup", Trial.of(environment, Verb.SETUP, directory, ThreeLinks.onTheWayOfSetup()));
+    }
+
+    private TestEnvironment withAHotfix() {
         TestEnvironment environment = TestEnvironment.setUp(directory, "ts_wep");
         environment.remote("ts_wep").hotfix("Retry dome handshake", "version = 2\n");
         assertThat(environment.run(Verb.SYNC)).isInstanceOf(Outcome.Built.class);
-        Snapshot before = Snapshot.take(environment.root(), directory.resolve("before"));
-        ThreeLinks old = ThreeLinks.of(environment);
-        Strace strace = Strace.ofVerb(environment, directory);
-        Strace.Traced clean = strace.run(Verb.ROLLBACK);
-        ThreeLinks done = ThreeLinks.of(environment);
-        Wholeness wholeness = new Wholeness(environment).learn();
-        List<KillPoint> points = KillPoint.of(clean.calls(), environment.root());
-
-        int runs = 0;
-        for (int i = 0; i < points.size(); i++) {
-            for (String fault : faults(i)) {
-                before.restore();
-                Strace.Traced traced = strace.run(Verb.ROLLBACK, points.get(i).failing(fault));
-                String when = "with " + fault + " at " + points.get(i) + ": " + traced.output();
-                assertThat(traced.calls()).as(when).anyMatch(call -> call.result()
-                        .contains("(INJECTED)"));
-                wholeness.require(when, Set.of(traced.exit() == 0 ? done : old));
-                if (traced.exit() == 0 && !isRecorded(environment)) {
-                    assertThat(traced.output()).as(when).contains("record incomplete");
-                }
-                assertThat(environment.run(Verb.ROLLBACK)).as(when).isNotInstanceOf(Outcome.Failed.class);
-                assertThat(ThreeLinks.of(environment)).as(when).isEqualTo(done);
-                wholeness.requireSwept(when);
-                runs++;
-            }
-        }
-        System.out.println("rollback: " + runs + " failures at " + points.size() + " writes");
+        return environment;
     }
 
-    private static List<String> faults(int i) {
-        List<String> faults = new ArrayList<>();
-        for (int e = 0; e < ERRORS.size(); e++) {
-            if (ALL || e == i % ERRORS.size()) {
-                faults.add(ERRORS.get(e));
-            }
-            if (ALL || e == (i + 1) % ERRORS.size()) {
-                faults.add(ERRORS.get(e) + "+");
-            }
+    private static void failEverywhere(String what, Trial trial) {
+        fail(what + ", failing writes", trial, trial.writes());
+        if (LongForm.ASKED) {
+            fail(
+                    what + ", failing reads",
+                    trial,
+                    trial.places().stream().filter(place -> !place.writes()).toList());
         }
-        return faults;
     }
 
-    private static boolean isRecorded(TestEnvironment environment) {
-        JournalEntry newest = environment.newestEntry();
-        return newest.act().equals("rollback") && newest.outcome().equals("done");
+    private static void fail(String what, Trial trial, List<Place> places) {
+        Strikes strikes = new Strikes(trial);
+        for (int i = 0; i < places.size(); i++) {
+            for (Errno error : errors(i)) {
+                strikes.at(
+                        places.get(i),
+                        "met " + error,
+                        place -> Rule.once(place, new Fate.Fails(error)),
+                        trial::requireTruth);
+            }
+            for (Errno error : errors(i + 1)) {
+                strikes.at(
+                        places.get(i),
+                        "met " + error + " for ever",
+                        place -> Rule.forEver(place, error),
+                        trial::requireTruth);
+            }
+        }
+        strikes.tell(what, "failed", "torn or untrue");
+    }
+
+    /** All, or one of them in turn. */
+    private static List<Errno> errors(int turn) {
+        return LongForm.ASKED ? ERRORS : List.of(ERRORS.get(turn % ERRORS.size()));
     }
 }

@@ -2,22 +2,17 @@ package org.obsenv.hostile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.obsenv.fixture.HelperCommand;
 import org.obsenv.fixture.TestEnvironment;
 import org.obsenv.protocol.Verb;
 
-/**
- * Runs a verb's process under strace: its threads, and the programs it starts when asked to. Never with
- * {@code --seccomp-bpf}: injections silently do not happen then (seen with 6.1).
- */
+/** Runs a verb's process under strace, to see what it does: its threads, and the programs it starts when asked to. */
 final class Strace {
     private final TestEnvironment environment;
     private final Path directory;
@@ -39,27 +34,14 @@ final class Strace {
         return new Strace(environment, directory, true);
     }
 
-    /**
-     * How a traced verb ended, what it printed and the calls it made.
-     *
-     * @param deaths the threads that SIGKILL ended, by strace's word
-     */
-    record Traced(int exit, int deaths, String output, List<SystemCall> calls) {
-        /** The call that a process died in: the one that has no result. */
-        Optional<SystemCall> diedIn() {
-            return calls.stream()
-                    .filter(call -> call.result().isEmpty() || call.result().startsWith("?"))
-                    .filter(call -> SystemCall.WRITING.contains(call.name()))
-                    .reduce((first, second) -> second);
-        }
-    }
+    /** How a traced verb ended, what it printed and the calls it made. */
+    record Traced(int exit, String output, List<SystemCall> calls) {}
 
-    /** Runs it with these further options, such as {@code -e inject=…}. */
-    Traced run(Verb verb, String... options) {
+    Traced run(Verb verb) {
         try {
             Path log = Files.createTempFile(directory, "strace", ".log");
             Path output = Files.createTempFile(directory, "verb", ".out");
-            Process process = new ProcessBuilder(command(verb, log, List.of(options)))
+            Process process = new ProcessBuilder(command(verb, log))
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .redirectInput(Path.of("/dev/null").toFile())
@@ -68,11 +50,7 @@ final class Strace {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 throw new AssertionError(verb + " did not end: " + Files.readString(output));
             }
-            int deaths = (int) Files.readString(log, StandardCharsets.ISO_8859_1)
-                    .lines()
-                    .filter(line -> line.endsWith("+++ killed by SIGKILL +++"))
-                    .count();
-            Traced traced = new Traced(process.exitValue(), deaths, Files.readString(output), SystemCallLog.read(log));
+            Traced traced = new Traced(process.exitValue(), Files.readString(output), SystemCallLog.read(log));
             Files.delete(log);
             Files.delete(output);
             return traced;
@@ -84,13 +62,12 @@ final class Strace {
         }
     }
 
-    private List<String> command(Verb verb, Path log, List<String> options) {
+    private List<String> command(Verb verb, Path log) {
         List<String> command = new ArrayList<>(List.of("/usr/bin/strace", "-f", "-y", "-o", log.toString()));
         if (!children) {
             command.addAll(List.of("-b", "execve"));
         }
         command.addAll(List.of("-e", "trace=" + String.join(",", new TreeSet<>(SystemCall.WRITING))));
-        command.addAll(options);
         command.addAll(HelperCommand.of(verb, environment.siteFile()));
         return command;
     }

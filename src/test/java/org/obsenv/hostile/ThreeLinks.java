@@ -1,5 +1,6 @@
 package org.obsenv.hostile;
 
+import java.util.Set;
 import org.obsenv.fixture.TestEnvironment;
 
 /** The texts of an environment's links. */
@@ -12,5 +13,12 @@ record ThreeLinks(String current, String deploy, String base) {
                 environment.current(),
                 environment.linkText(environment.paths().deploy()),
                 environment.linkText(environment.paths().base()));
+    }
+
+    /** What a first setup goes through. */
+    static Set<ThreeLinks> onTheWayOfSetup() {
+        return Set.of(
+                new ThreeLinks(NOTHING, "generations/000001", NOTHING),
+                new ThreeLinks(NOTHING, "generations/000001", "generations/000002"));
     }
 }

@@ -1,0 +1,135 @@
+package org.obsenv.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.obsenv.domain.JournalEntry;
+import org.obsenv.domain.Outcome;
+import org.obsenv.domain.Refusal;
+import org.obsenv.fixture.HelperCommand;
+import org.obsenv.fixture.TestEnvironment;
+import org.obsenv.hostile.trace.Place;
+import org.obsenv.hostile.trace.Rule;
+import org.obsenv.hostile.trace.Traced;
+import org.obsenv.hostile.trace.Tracer;
+import org.obsenv.protocol.Verb;
+
+/** A verb that is struck again and again, each time from the same state; and what must hold afterwards. */
+final class Trial {
+    private final TestEnvironment environment;
+    private final Verb verb;
+    private final Snapshot before;
+    private final ThreeLinks old;
+    private final ThreeLinks done;
+    private final Set<ThreeLinks> allowed;
+    private final Tracer tracer;
+    private final List<Place> places;
+    private final Wholeness wholeness;
+
+    private Trial(TestEnvironment environment, Verb verb, Path scratch, Set<ThreeLinks> onTheWay) {
+        this.environment = environment;
+        this.verb = verb;
+        this.before = Snapshot.take(environment.root(), scratch.resolve("before"));
+        this.old = ThreeLinks.of(environment);
+        this.tracer = new Tracer(environment.root(), scratch);
+        Traced clean = trace(Rule.undisturbed());
+        assertThat(clean.ending()).as(clean.output()).isZero();
+        this.places = clean.places();
+        this.done = ThreeLinks.of(environment);
+        assertThat(done).as("the verb moves a link").isNotEqualTo(old);
+        this.allowed = new HashSet<>(onTheWay);
+        allowed.addAll(Set.of(old, done));
+        this.wholeness = new Wholeness(environment).learn();
+    }
+
+    /** Takes the environment's state for the one to begin from; {@code onTheWay}: the links of a verb that moves several. */
+    static Trial of(TestEnvironment environment, Verb verb, Path scratch, Set<ThreeLinks> onTheWay) {
+        return new Trial(environment, verb, scratch, onTheWay);
+    }
+
+    Verb verb() {
+        return verb;
+    }
+
+    /** The calls about the environment that the verb and its programs make when nothing disturbs them, in their order. */
+    List<Place> places() {
+        return places;
+    }
+
+    /** Every rename, and of the rest every {@code step}-th. */
+    static List<Place> some(List<Place> all, int step) {
+        return IntStream.range(0, all.size())
+                .filter(i -> i % step == 0 || all.get(i).renames())
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    /** Those of them that write. */
+    List<Place> writes() {
+        return places.stream().filter(Place::writes).toList();
+    }
+
+    /** From the first state, under that rule. */
+    Traced run(Rule rule) {
+        before.restore();
+        return trace(rule);
+    }
+
+    private Traced trace(Rule rule) {
+        return tracer.run(HelperCommand.of(verb, environment.siteFile()), rule);
+    }
+
+    /** Wholly old or wholly new, and the way on is free: a roll back succeeds, the verb does its work when run again. */
+    void requireSound(String when) {
+        wholeness.require(when, allowed);
+        if (verb == Verb.SETUP) {
+            requireBuilt(when);
+        }
+        requireRollBack(when);
+        if (verb == Verb.SYNC || verb == Verb.SET_BASE) {
+            requireBuilt(when);
+        }
+        wholeness.requireSwept(when);
+    }
+
+    /** It says that it is done when it is, or says what is not; and says that it is not when nothing was moved. */
+    void requireTruth(String when, Traced traced) {
+        ThreeLinks links = ThreeLinks.of(environment);
+        if (traced.ending() != 0) {
+            assertThat(traced.ending()).as(when).isPositive();
+            assertThat(verb == Verb.SETUP ? allowed : Set.of(old)).as(when).contains(links);
+        } else if (!links.equals(done)) {
+            // A pass of the auto-pull goes on without the package that it cannot take in, and names it.
+            assertThat(verb).as(when).isEqualTo(Verb.SYNC);
+            assertThat(links).as(when).isEqualTo(old);
+            assertThat(traced.output()).as(when).contains("ts_wep: ");
+        } else if (!isRecorded()) {
+            assertThat(traced.output()).as(when).contains("record incomplete");
+        }
+    }
+
+    private boolean isRecorded() {
+        JournalEntry newest = environment.newestEntry();
+        return newest.act().equals(verb.written()) && newest.outcome().equals("done");
+    }
+
+    private void requireBuilt(String when) {
+        assertThat(environment.run(verb)).as(when).isInstanceOf(Outcome.Built.class);
+    }
+
+    private void requireRollBack(String when) {
+        switch (environment.run(Verb.ROLLBACK)) {
+            case Outcome.Switched switched -> {}
+            case Outcome.Refused refused ->
+                assertThat(refused.refusal()).as(when).isEqualTo(Refusal.NOTHING_TO_DO);
+            case Outcome other -> throw new AssertionError(other + " " + when);
+        }
+        assertThat(environment.current())
+                .as(when)
+                .isEqualTo(ThreeLinks.of(environment).base());
+    }
+}
