@@ -31,8 +31,9 @@ final class BuildAct {
     LockFile lock() throws IOException, RefusedException {
         LockFile lock = LockFile.takeUnlessAtWork(act.paths().locks().resolve("build"), PATIENCE);
         try {
+            Orphans.end();
             new Leftovers(act.paths()).sweep();
-        } catch (IOException e) {
+        } catch (IOException | RefusedException e) {
             lock.close();
             throw e;
         }

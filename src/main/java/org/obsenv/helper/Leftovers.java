@@ -21,8 +21,8 @@ import org.obsenv.layout.GenerationLinks;
 import org.obsenv.layout.LayoutPaths;
 
 /**
- * Removes what building verbs that died left behind. Used only under the build lock: a program that a dead verb ran
- * died with it, so nobody else is writing here.
+ * Removes what building verbs that died left behind. Used only under the build lock and after {@link Orphans} were
+ * ended, so nobody else is writing here.
  */
 final class Leftovers {
     private final LayoutPaths paths;

@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Runs a program in an environment of exactly what is named, with bounds on its time and output. */
 final class ProgramRun {
     private static final int MOST_OUTPUT = 64 * 1024 * 1024;
     private static final int MOST_COMPLAINT = 16 * 1024;
+
+    /** How long an output may stay open when its program has ended: whatever that had started may hold it, too. */
+    private static final Duration PARTING = Duration.ofSeconds(10);
 
     private ProgramRun() {}
 
@@ -56,6 +60,7 @@ final class ProgramRun {
         ProcessBuilder builder = new ProcessBuilder(boundToThis(command)).directory(directory.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
+        builder.environment().putAll(Orphans.mark());
         builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         Process process = builder.start();
         try {
@@ -65,12 +70,17 @@ final class ProgramRun {
                 throw new IOException(command.getFirst() + " did not end within " + limit.toSeconds() + " s");
             }
             return new Ended(
-                    process.exitValue(), output.get(), new String(complaint.get(), StandardCharsets.UTF_8).trim());
+                    process.exitValue(),
+                    output.get(PARTING.toMillis(), TimeUnit.MILLISECONDS),
+                    new String(complaint.get(PARTING.toMillis(), TimeUnit.MILLISECONDS), StandardCharsets.UTF_8)
+                            .trim());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while " + command.getFirst() + " ran", e);
         } catch (ExecutionException e) {
             throw new IOException("the output of " + command.getFirst() + " cannot be read", e);
+        } catch (TimeoutException e) {
+            throw new IOException(command.getFirst() + " ended, but something that it started did not", e);
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
@@ -79,7 +89,7 @@ final class ProgramRun {
 
     // A verb may be killed at any time. A program that outlived it would go on writing while the next verb, to which
     // the kernel gave the lock, writes in the same place. The death of the thread that started it counts, too: that
-    // one waits here for the program's end.
+    // one waits here for the program's end. What the program started in turn is ended by the next build (Orphans).
     private static List<String> boundToThis(List<String> command) {
         List<String> bound = new ArrayList<>(List.of("/usr/bin/setpriv", "--pdeathsig", "KILL", "--"));
         bound.addAll(command);
