@@ -101,7 +101,10 @@ final class PinResolver {
         ObjectReader reader = walk.getObjectReader();
         Collection<ObjectId> candidates = reader.resolve(AbbreviatedObjectId.fromString(name));
         for (ObjectId candidate : candidates) {
-            commit(candidate, walk).ifPresent(each -> found.putIfAbsent(each, Pin.Kind.COMMIT));
+            // A whole id is its own candidate, whether or not the repository has it.
+            if (reader.has(candidate)) {
+                commit(candidate, walk).ifPresent(each -> found.putIfAbsent(each, Pin.Kind.COMMIT));
+            }
         }
     }
 

@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.obsenv.domain.CommitId;
 import org.obsenv.site.SharedPackage;
 
@@ -112,6 +116,31 @@ final class BareRepository {
                 GitProgram.run(directory, "rev-parse", "-q", "--verify", "--end-of-options", revision + "^{commit}");
         String text = ended.text();
         return ended.exit() == 0 && CommitId.isFull(text) ? Optional.of(new CommitId(text)) : Optional.empty();
+    }
+
+    /** The objects that refs of exactly these full names stand for; one that is not there is left out. */
+    Map<String, String> references(String... fullNames) throws IOException {
+        List<String> words = new ArrayList<>(List.of("for-each-ref", "--format=%(objectname) %(refname)", "--"));
+        words.addAll(List.of(fullNames));
+        Map<String, String> found = new HashMap<>();
+        // git takes a name for the beginning of others, too.
+        GitProgram.must(directory, words.toArray(String[]::new))
+                .lines()
+                .map(line -> line.split(" ", 2))
+                .filter(fields -> List.of(fullNames).contains(fields[1]))
+                .forEach(fields -> found.put(fields[1], fields[0]));
+        return found;
+    }
+
+    /** Every commit whose id begins so, by itself or behind a tag's. */
+    Set<CommitId> abbreviated(String digits) throws IOException {
+        Set<CommitId> found = new HashSet<>();
+        for (String object : GitProgram.must(directory, "rev-parse", "--disambiguate=" + digits)
+                .lines()
+                .toList()) {
+            commit(object).ifPresent(found::add);
+        }
+        return found;
     }
 
     /** The hash of a commit's tree. */

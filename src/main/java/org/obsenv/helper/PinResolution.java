@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.obsenv.base.BaseList;
 import org.obsenv.base.ListedPin;
 import org.obsenv.domain.CommitId;
@@ -34,8 +35,7 @@ record PinResolution(
         SortedMap<PackageName, CommitId> commits,
         SortedMap<PackageName, String> names,
         SortedSet<PackageName> branches) {
-    private static final Pattern ABBREVIATED = Pattern.compile("[0-9a-f]{4,40}");
-    private static final String NOT_THERE = " is not in its repository";
+    private static final Pattern ABBREVIATED = Pattern.compile("[0-9a-fA-F]{4,40}");
 
     static PinResolution of(Site site, LayoutPaths paths, BaseList list) throws IOException, RefusedException {
         List<YamlProblem> foreign = list.foreignTo(site.packageNames());
@@ -56,17 +56,15 @@ record PinResolution(
             String place = list.file() + ", line " + pin.line() + ", key " + shared.name() + ": ";
             switch (pin) {
                 case ListedPin.Named named -> {
-                    commits.put(shared.name(), resolve(repository, named.name(), place));
+                    Found found = resolve(repository, named.name(), place);
+                    commits.put(shared.name(), found.commit());
                     names.put(shared.name(), named.name());
-                    if (isBranchOnly(repository, named.name())) {
+                    if (found.isBranch()) {
                         branches.add(shared.name());
                     }
                 }
                 case ListedPin.Keep keep -> {
-                    commits.put(
-                            shared.name(),
-                            commit(repository, keep.commit())
-                                    .orElseThrow(() -> refused(place + keep.commit() + NOT_THERE)));
+                    commits.put(shared.name(), only(abbreviated(repository, keep.commit()), place + keep.commit()));
                     names.put(shared.name(), "keep " + keep.commit());
                 }
             }
@@ -89,26 +87,38 @@ record PinResolution(
                 .toList();
     }
 
-    private static boolean isBranchOnly(BareRepository repository, String name) throws IOException {
-        return repository.commit("refs/tags/" + name).isEmpty()
-                && commit(repository, name).isEmpty();
+    private record Found(CommitId commit, boolean isBranch) {}
+
+    // The console resolves the same names by another reader; PinsAgreeTest holds the two together.
+    private static Found resolve(BareRepository repository, String name, String place)
+            throws IOException, RefusedException {
+        String tag = "refs/tags/" + name;
+        String branch = "refs/remotes/origin/" + name;
+        String own = "refs/heads/" + name;
+        Map<String, String> refs = repository.references(tag, branch, own);
+        Set<CommitId> found = new HashSet<>(abbreviated(repository, name));
+        @Nullable String tagged = refs.get(tag);
+        if (tagged != null) {
+            found.add(repository
+                    .commit(tagged)
+                    .orElseThrow(() -> refused(place + name + " is a tag of something that is no commit")));
+        }
+        @Nullable String moving = refs.containsKey(branch) ? refs.get(branch) : refs.get(own);
+        Optional<CommitId> head = moving == null ? Optional.empty() : repository.commit(moving);
+        head.ifPresent(found::add);
+        return new Found(only(found, place + name), tagged == null && head.isPresent());
     }
 
-    private static CommitId resolve(BareRepository repository, String name, String place)
-            throws IOException, RefusedException {
-        Set<CommitId> found = new HashSet<>();
-        repository.commit("refs/tags/" + name).ifPresent(found::add);
-        commit(repository, name).ifPresent(found::add);
-        repository.commit("refs/remotes/origin/" + name).ifPresent(found::add);
+    private static CommitId only(Set<CommitId> found, String place) throws RefusedException {
         return switch (found.size()) {
-            case 0 -> throw refused(place + name + NOT_THERE);
+            case 0 -> throw refused(place + " is not in its repository");
             case 1 -> found.iterator().next();
-            default -> throw refused(place + name + " names more than one commit: as a tag, as an id or as a branch");
+            default -> throw refused(place + " fits " + found.size() + " different commits");
         };
     }
 
-    private static Optional<CommitId> commit(BareRepository repository, String text) throws IOException {
-        return ABBREVIATED.matcher(text).matches() ? repository.commit(text) : Optional.empty();
+    private static Set<CommitId> abbreviated(BareRepository repository, String text) throws IOException {
+        return ABBREVIATED.matcher(text).matches() ? repository.abbreviated(text) : Set.of();
     }
 
     private static RefusedException refused(String problem) {
