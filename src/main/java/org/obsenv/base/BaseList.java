@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Review;
+import org.obsenv.yaml.Nearest;
 import org.obsenv.yaml.StrictYaml;
 import org.obsenv.yaml.YamlProblem;
 
@@ -65,10 +66,15 @@ public record BaseList(
     /** A complaint for each package the list names and the site does not have; names are matched whole. */
     public List<YamlProblem> foreignTo(Collection<PackageName> site) {
         List<YamlProblem> problems = new ArrayList<>();
+        List<String> known = new ArrayList<>(BaseListText.OURS);
+        site.forEach(each -> known.add(each.text()));
         pins.forEach((name, pin) -> {
             if (!site.contains(name)) {
-                problems.add(
-                        new YamlProblem(file, pin.line(), name.text(), "the site file has no package of this name"));
+                String meant = Nearest.to(name.text(), known)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("");
+                problems.add(new YamlProblem(
+                        file, pin.line(), name.text(), "the site file has no package of this name" + meant));
             }
         });
         return problems;

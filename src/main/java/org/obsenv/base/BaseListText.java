@@ -16,13 +16,14 @@ import java.util.regex.Pattern;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Review;
 import org.obsenv.yaml.Fields;
+import org.obsenv.yaml.Nearest;
 import org.obsenv.yaml.StrictYaml;
 import org.obsenv.yaml.YamlProblem;
 
 /** The base list's grammar. */
 final class BaseListText {
     /** Keys that are no packages when packages stand at the top level. */
-    private static final List<String> OURS = List.of("packages", "cycle", "reviewed", "unpinned");
+    static final List<String> OURS = List.of("packages", "cycle", "reviewed", "unpinned");
 
     private static final String PIN = "a tag or a commit";
     // What git takes as a ref's name, without revision expressions (~ ^ : @{ ..), patterns and control characters.
@@ -45,6 +46,7 @@ final class BaseListText {
         Fields packages = nested.orElse(top);
         for (String key : packages.keys()) {
             if (nested.isPresent() || !OURS.contains(key)) {
+                refuseMisspelt(packages, key);
                 pins.put(packageName(packages, key), named(packages, key));
             }
         }
@@ -56,6 +58,14 @@ final class BaseListText {
                 name, sha256(bytes), pins, top.optionalText("cycle"), reviewed(top.optionalMapping("reviewed")));
         top.end();
         return list;
+    }
+
+    /** A mapping is no pin; near a key of ours it was meant to be that. */
+    private static void refuseMisspelt(Fields fields, String key) throws YamlProblem {
+        Optional<String> near = fields.isText(key) ? Optional.empty() : Nearest.to(key, OURS);
+        if (near.isPresent()) {
+            throw fields.problem(key, "unknown key; did you mean " + near.get() + "?");
+        }
     }
 
     private void kept(Fields unpinned) throws YamlProblem {

@@ -74,6 +74,7 @@ public final class SiteFile {
     private static List<SharedPackage> packages(Fields top, String deploy) throws YamlProblem {
         List<SharedPackage> packages = new ArrayList<>();
         Set<PackageName> seen = new HashSet<>();
+        top.require("packages", "a list of at least one package");
         for (Fields each : top.mappings("packages")) {
             PackageName name = each.value("name", "a package name", SiteFile::packageName);
             if (!seen.add(name)) {
@@ -139,9 +140,7 @@ public final class SiteFile {
 
     private static Launch launch(Fields top) throws YamlProblem {
         Fields fields = top.mapping("helper");
-        if (!fields.has("launch")) {
-            throw fields.problem("launch", "missing; expected a list, e.g. [sudo, -n, -u, \"{account}\"]");
-        }
+        fields.require("launch", "a list, e.g. [sudo, -n, -u, \"{account}\"]");
         Launch launch =
                 new Launch(fields.texts("launch"), fields.value("verbs", "an absolute path", SiteFile::absolute));
         fields.end();

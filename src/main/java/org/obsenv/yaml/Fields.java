@@ -46,6 +46,19 @@ public final class Fields {
         return mapping.entries().containsKey(key);
     }
 
+    /** True when the key is there and its value is text. */
+    public boolean isText(String key) {
+        YamlNode.Entry entry = mapping.entries().get(key);
+        return entry != null && entry.value() instanceof YamlNode.Text;
+    }
+
+    /** Refuses a mapping without the key. */
+    public void require(String key, String expected) throws YamlProblem {
+        if (!has(key)) {
+            throw missing(key, expected);
+        }
+    }
+
     public String text(String key) throws YamlProblem {
         return optionalText(key).orElseThrow(() -> missing(key, "text"));
     }
@@ -112,7 +125,12 @@ public final class Fields {
     public void end() throws YamlProblem {
         for (String key : mapping.entries().keySet()) {
             if (!asked.contains(key)) {
-                throw problem(key, "unknown key; expected one of " + String.join(", ", sorted(asked)));
+                throw problem(
+                        key,
+                        "unknown key; "
+                                + Nearest.to(key, asked)
+                                        .map(near -> "did you mean " + near + "?")
+                                        .orElseGet(() -> "expected one of " + String.join(", ", sorted(asked))));
             }
         }
     }
@@ -122,7 +140,15 @@ public final class Fields {
         return new YamlProblem(file, line(key), pathOf(key), text);
     }
 
+    /** Where a key that nobody knows stands in its stead, that one is what the person must mend. */
     private YamlProblem missing(String key, String expected) {
+        List<String> unasked = mapping.entries().keySet().stream()
+                .filter(each -> !asked.contains(each))
+                .toList();
+        Optional<String> misspelt = Nearest.to(key, unasked);
+        if (misspelt.isPresent()) {
+            return problem(misspelt.get(), "unknown key; did you mean " + key + "?");
+        }
         return new YamlProblem(file, mapping.line(), pathOf(key), "missing; expected " + expected);
     }
 

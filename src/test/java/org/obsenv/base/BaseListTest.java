@@ -83,10 +83,13 @@ class BaseListTest {
 
     @Test
     void complainsOfPackagesTheSiteDoesNotHave() throws YamlProblem {
-        BaseList list = parse("cwfs: v1\nts_wep_new: v2\n");
+        BaseList list = parse("cwfs: v1\nts_wep_new: v2\nts_wpe: v2\ncylce: c0044\n");
 
         assertThat(list.foreignTo(List.of(CWFS, WEP)).stream().map(YamlProblem::getMessage))
-                .containsExactly("base.yaml, line 2, key ts_wep_new: the site file has no package of this name");
+                .containsExactly(
+                        "base.yaml, line 2, key ts_wep_new: the site file has no package of this name",
+                        "base.yaml, line 3, key ts_wpe: the site file has no package of this name; did you mean ts_wep?",
+                        "base.yaml, line 4, key cylce: the site file has no package of this name; did you mean cycle?");
         assertThat(list.missing(List.of(CWFS, WEP))).containsExactly(WEP);
     }
 
@@ -105,6 +108,8 @@ class BaseListTest {
                 "`ts_wep: \"v1\\nv2\"`|`base.yaml, line 1, key ts_wep: expected a tag or a commit, found \"v1\\u000av2\"`",
                 "`packages: {cwfs: v1}\nts_wep: v2`|`base.yaml, line 2, key ts_wep: unknown key; expected one of cycle, packages, reviewed, unpinned`",
                 "`cwfs: v1\nunpinned: {cwfs: keep 0123abc}`|`base.yaml, line 2, key unpinned.cwfs: the package has a pin already, in line 1`",
+                "`cwfs: v1\nunpined: {ts_wep: keep 0123abc}`|`base.yaml, line 2, key unpined: unknown key; did you mean unpinned?`",
+                "`packges: {cwfs: v1}`|`base.yaml, line 1, key packges: unknown key; did you mean packages?`",
                 "`unpinned: {cwfs: keep}`|`base.yaml, line 1, key unpinned.cwfs: expected keep and a commit of 7 to 40 digits, found \"keep\"`",
                 "`reviewed: {at: today, by: me}`|`base.yaml, line 1, key reviewed.at: expected a date or a time such as 2026-11-21T03:00:00Z, found \"today\"`",
                 "`reviewed: {at: 2026-11-21}`|`base.yaml, line 1, key reviewed.by: missing; expected text`",
