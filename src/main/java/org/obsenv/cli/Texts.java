@@ -25,11 +25,18 @@ final class Texts {
             case Verdict.AtBase(int total) -> words.count("verdict.at-base", total);
             case Verdict.HeldAtBase(int total) -> words.count("verdict.held-at-base", total);
             case Verdict.Differ(int differing, int total) -> words.count("verdict.differ", differing, "total", total);
-            case Verdict.Unknown(int unknown, int differing, int total) ->
-                total == 0
-                        ? words.text("verdict.none")
-                        : words.count("verdict.unknown", total, "unknown", unknown, "differing", differing);
+            case Verdict.Unknown(int unknown, int differing, int total) -> unknown(unknown, differing, total);
         };
+    }
+
+    private String unknown(int unknown, int differing, int total) {
+        String differ = differing == 0 ? "" : words.count("verdict.and-differ", differing);
+        if (total == 0) {
+            return words.text("verdict.none");
+        }
+        return unknown == 0
+                ? words.text("verdict.switch-unknown", "differ", differ)
+                : words.count("verdict.unknown", total, "unknown", unknown, "differ", differ);
     }
 
     String drift(Drift drift) {

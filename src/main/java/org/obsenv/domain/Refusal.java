@@ -20,8 +20,6 @@ public enum Refusal {
     UNTRUSTED_PATH,
     /** There is no generation layout at the root. */
     NOT_SET_UP,
-    /** There already is one. */
-    ALREADY_SET_UP,
     /** No base was ever built. */
     BASE_NOT_BUILT,
     /** Base was moved since the person looked. */

@@ -66,8 +66,7 @@ public final class Main {
     }
 
     private int run(Invocation invocation, PrintStream out) {
-        Reporter reporter = unblocked(
-                new PersonReporter(out, Map.of("verb", invocation.verb().written())));
+        Reporter reporter = unblocked(new PersonReporter(out, invocation.verb()));
         Outcome outcome;
         try {
             Optional<byte[]> document = RequestInput.standard().read(invocation.verb());
@@ -96,7 +95,7 @@ public final class Main {
             throws IOException, RefusedException {
         TrustedPath.require(invocation.site());
         Site site = site(invocation.site());
-        site.contact().ifPresent(reporter::contact);
+        reporter.site(site);
         Caller caller = new CallerProof(System.getenv(), Path.of("/proc")).prove(site, invocation.verb());
         Request request = request(invocation.verb(), document);
         requireRoot(site, invocation.verb());
@@ -106,7 +105,7 @@ public final class Main {
         } catch (FileSystemException e) {
             if ("Read-only file system".equals(e.getReason())) {
                 throw new RefusedException(
-                        Refusal.READ_ONLY, Map.of("root", site.root().toString()));
+                        Refusal.READ_ONLY, Map.of("root", site.root().toString(), "host", act.host()));
             }
             throw e;
         }

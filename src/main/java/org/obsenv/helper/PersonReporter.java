@@ -4,7 +4,8 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
 import org.obsenv.domain.Outcome;
-import org.obsenv.site.Contact;
+import org.obsenv.protocol.Verb;
+import org.obsenv.site.Site;
 import org.obsenv.words.Endings;
 import org.obsenv.words.Explanation;
 import org.obsenv.words.Visible;
@@ -13,15 +14,14 @@ import org.obsenv.words.Words;
 /** For a person at a terminal: plain lines. */
 final class PersonReporter implements Reporter {
     private final PrintStream out;
-    private final Map<String, String> known;
     private final Endings endings = new Endings();
     private final Words words = Words.of("endings");
-    private Optional<Contact> contact = Optional.empty();
+    private final Verb verb;
+    private Optional<Site> site = Optional.empty();
 
-    /** {@code known} fills places that an outcome's own facts do not, such as the contact. */
-    PersonReporter(PrintStream out, Map<String, String> known) {
+    PersonReporter(PrintStream out, Verb verb) {
         this.out = out;
-        this.known = known;
+        this.verb = verb;
     }
 
     @Override
@@ -31,13 +31,13 @@ final class PersonReporter implements Reporter {
 
     @Override
     public void ended(Outcome outcome) {
-        Explanation explanation = endings.explain(outcome, known);
+        Explanation explanation = endings.explain(outcome, Map.of("verb", verb.written()));
         say(explanation.what());
         endings.remarks(outcome).forEach(this::say);
         say(explanation.unchanged());
         say(explanation.next());
         if (isTrouble(outcome)) {
-            contact.ifPresent(each -> say(words.text("contact", "name", each.name(), "phone", each.phone())));
+            site.ifPresent(this::help);
         }
     }
 
@@ -52,8 +52,13 @@ final class PersonReporter implements Reporter {
     }
 
     @Override
-    public void contact(Contact known) {
-        contact = Optional.of(known);
+    public void site(Site known) {
+        site = Optional.of(known);
+    }
+
+    private void help(Site known) {
+        say(words.text("by-hand", "command", known.typedCommand(verb.written())));
+        known.contact().ifPresent(each -> say(words.text("contact", "name", each.name(), "phone", each.phone())));
     }
 
     private void say(String line) {

@@ -1,7 +1,7 @@
 package org.obsenv.helper;
 
 import org.obsenv.domain.Outcome;
-import org.obsenv.site.Contact;
+import org.obsenv.site.Site;
 
 /**
  * Tells whoever asked how the work goes. Never throws: a caller that went away, or closed its ears, neither stops nor
@@ -10,8 +10,8 @@ import org.obsenv.site.Contact;
 interface Reporter {
     void progress(String step, String subject, int done, int total);
 
-    /** Who to call when it does not end well; known once the site file was read. */
-    default void contact(Contact contact) {}
+    /** The site, once its file was read: it says whom to call and what to type when it does not end well. */
+    default void site(Site site) {}
 
     void ended(Outcome outcome);
 }

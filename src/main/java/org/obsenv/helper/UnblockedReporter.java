@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.obsenv.domain.Outcome;
-import org.obsenv.site.Contact;
+import org.obsenv.site.Site;
 
 /**
  * Tells from a thread of its own: a caller who stops listening (Ctrl-S, a stopped console, a full pipe) holds up
@@ -33,8 +33,8 @@ final class UnblockedReporter implements Reporter {
     }
 
     @Override
-    public void contact(Contact known) {
-        boolean _ = waiting.offer(() -> inner.contact(known));
+    public void site(Site site) {
+        boolean _ = waiting.offer(() -> inner.site(site));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.obsenv.site;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.obsenv.domain.PackageName;
@@ -35,6 +36,22 @@ public record Site(
     /** The package of that name, matched whole. */
     public Optional<SharedPackage> find(PackageName wanted) {
         return packages.stream().filter(each -> each.name().equals(wanted)).findFirst();
+    }
+
+    /** The words that start a verb of that written name. */
+    public List<String> command(String verb) {
+        List<String> command = new ArrayList<>();
+        for (String word : launch.prefix()) {
+            command.add(word.replace("{account}", accounts.environment()));
+        }
+        command.add(launch.verbs().resolve(verb).toString());
+        return command;
+    }
+
+    /** The same for a person to type: by hand sudo may ask for a password, which {@code -n} forbids. */
+    public String typedCommand(String verb) {
+        return String.join(
+                " ", command(verb).stream().filter(word -> !word.equals("-n")).toList());
     }
 
     public List<PackageName> packageNames() {

@@ -42,7 +42,7 @@ public final class SudoHelperGateway implements VerbGateway {
     public Outcome run(Request request, Consumer<Event.Progress> progress) {
         Process process;
         try {
-            process = start(command(request.verb()));
+            process = start(site.command(request.verb().written()));
         } catch (IOException e) {
             return unheard(Outcome.Unheard.Reason.NOT_STARTED, IoWords.of(e));
         }
@@ -66,7 +66,7 @@ public final class SudoHelperGateway implements VerbGateway {
         if (account < 0) {
             return new Permission.Unknown(words.text("permission.not-sudo"));
         }
-        List<String> ask = new ArrayList<>(command(verb));
+        List<String> ask = new ArrayList<>(site.command(verb.written()));
         ask.add(account + 1, "-l");
         try {
             Process process = start(ask);
@@ -104,9 +104,7 @@ public final class SudoHelperGateway implements VerbGateway {
 
     @Override
     public String typedCommand(Verb verb) {
-        // By hand sudo may ask for a password, which -n forbids.
-        return String.join(
-                " ", command(verb).stream().filter(word -> !word.equals("-n")).toList());
+        return site.typedCommand(verb.written());
     }
 
     private Duration patience(Verb verb) {
@@ -114,15 +112,6 @@ public final class SudoHelperGateway implements VerbGateway {
             case ROLLBACK, RESUME -> silence;
             case SETUP, SYNC, SET_BASE -> BUILDING;
         };
-    }
-
-    private List<String> command(Verb verb) {
-        List<String> command = new ArrayList<>();
-        for (String word : site.launch().prefix()) {
-            command.add(word.replace("{account}", site.accounts().environment()));
-        }
-        command.add(site.launch().verbs().resolve(verb.written()).toString());
-        return command;
     }
 
     private static Process start(List<String> words) throws IOException {

@@ -1,13 +1,15 @@
 package org.obsenv.words;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Outcome;
+import org.obsenv.domain.Refusal;
 import org.obsenv.domain.Remark;
 
 /**
@@ -17,7 +19,20 @@ import org.obsenv.domain.Remark;
 public final class Endings {
     private static final Pattern UNFILLED = Pattern.compile("\\{[a-z][A-Za-z-]*\\}");
 
+    /** The facts of a refusal that name places of the layout. */
+    private static final Map<Refusal, Set<String>> PLACES = Map.of(
+            Refusal.BASE_MOVED, Set.of("saw", "base"),
+            Refusal.SWITCH_MOVED, Set.of("saw", "now"),
+            Refusal.NOTHING_TO_DO, Set.of("now"),
+            Refusal.GENERATION_DAMAGED, Set.of("generation"));
+
+    /** Refusals whose place is where the verb would go. */
+    private static final Set<Refusal> TARGETS = EnumSet.of(Refusal.NOTHING_TO_DO, Refusal.GENERATION_DAMAGED);
+
+    private static final String VERB = "verb";
+
     private final Words words;
+    private final Places places;
 
     public Endings() {
         this(Words.of("endings"));
@@ -25,6 +40,7 @@ public final class Endings {
 
     Endings(Words words) {
         this.words = words;
+        this.places = new Places(words);
     }
 
     /** What happened, what is unchanged and what to do next. */
@@ -37,15 +53,19 @@ public final class Endings {
      */
     public Explanation explain(Outcome outcome, Map<String, String> known) {
         return switch (outcome) {
-            case Outcome.Refused refused ->
-                three("refused." + refused.refusal().written(), merged(known, refused.facts()));
+            case Outcome.Refused refused -> refused(refused, known);
             case Outcome.Failed failed -> three("failed", merged(known, Map.of("problem", failed.problem())));
             case Outcome.Unheard unheard ->
                 three("unheard." + written(unheard.reason()), merged(known, Map.of("detail", unheard.detail())));
             case Outcome.Switched switched ->
                 new Explanation(
                         words.count(
-                                "switched.what", switched.movedCount(), "from", switched.from(), "to", switched.to()),
+                                "switched.what",
+                                switched.movedCount(),
+                                "from",
+                                places.of(switched.from(), false),
+                                "to",
+                                places.of(switched.to(), isRollback(known))),
                         words.text("switched.unchanged"),
                         words.text("switched.next"));
             case Outcome.Built built -> built(built, known);
@@ -88,11 +108,33 @@ public final class Endings {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    private Explanation refused(Outcome.Refused refused, Map<String, String> known) {
+        Map<String, String> facts = new HashMap<>(refused.facts());
+        Set<String> named = PLACES.getOrDefault(refused.refusal(), Set.of());
+        boolean atBase = isRollback(known) && TARGETS.contains(refused.refusal());
+        facts.replaceAll((name, value) -> named.contains(name) ? places.of(value, atBase) : value);
+        Map<String, String> all = merged(known, facts);
+        String key = "refused." + refused.refusal().written();
+        return new Explanation(
+                filled(what(key, refused, known), all), filled(key + ".unchanged", all), filled(key + ".next", all));
+    }
+
+    /** A verb may have words of its own; so does a switch that is back where it was, by another act. */
+    private String what(String key, Outcome.Refused refused, Map<String, String> known) {
+        boolean isBack = refused.refusal() == Refusal.SWITCH_MOVED
+                && Objects.equals(refused.facts().get("saw"), refused.facts().get("now"));
+        String own = key + ".what." + (isBack ? "back" : known.getOrDefault(VERB, ""));
+        return words.has(own) ? own : key + ".what";
+    }
+
+    private static boolean isRollback(Map<String, String> known) {
+        return known.getOrDefault(VERB, "").equals("rollback");
+    }
+
     private Explanation built(Outcome.Built built, Map<String, String> known) {
-        Optional<String> generation = built.generation().map(GenerationId::written);
-        String what = generation
-                .map(number -> words.count("built.what", built.movedCount(), "generation", number))
-                .orElseGet(() -> nothingBuilt(known.getOrDefault("verb", "")));
+        String what = built.generation()
+                .map(id -> words.count("built.what", built.movedCount(), "generation", id.number()))
+                .orElseGet(() -> nothingBuilt(known.getOrDefault(VERB, "")));
         String next = built.notes().isEmpty() ? "built.next" : "built.next.noted";
         return new Explanation(what, words.text("built.unchanged"), words.text(next));
     }

@@ -84,7 +84,7 @@ class CommandLineTest {
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isZero();
         assertThat(said.out())
-                .contains("The environment was switched from deploy to generations/", ": 1 package moved.")
+                .contains("The environment was switched from deploy to base (generation 2): 1 package moved.")
                 .contains("all 2 packages held at base")
                 .contains("images are black");
         assertThat(environment.runningCommit("ts_wep")).contains(pinned);
@@ -94,7 +94,8 @@ class CommandLineTest {
 
         Said again = run("rollback");
         assertThat(again.code()).isZero();
-        assertThat(again.out()).contains("There is nothing to do");
+        assertThat(again.out())
+                .contains("There is nothing to do: the environment is held at base (generation 2) already.");
 
         Said resumed = run("resume");
         assertThat(resumed.code()).isZero();
@@ -122,7 +123,7 @@ class CommandLineTest {
         Said said = run("status");
 
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.out()).contains("1 of 2 packages unknown, 1 known to differ from base");
+        assertThat(said.out()).contains("1 of 2 packages unknown, 1 differs from base");
         assertThat(run("log", "cwfs").code()).isEqualTo(2);
     }
 

@@ -107,7 +107,7 @@ class StatusTest {
         String text = table(reading(), false);
 
         assertThat(text).isEqualTo("""
-                Summit: 2 of 4 packages unknown, 1 known to differ from base
+                Summit: 2 of 4 packages unknown, 1 differs from base
                 Following deploy: generation 000042 runs
                 Base is generation 000039; the list was edited since and is not built, cycle c0044.007, reviewed by max on 2026-11-20 03:00 UTC (00:00 here)
                 Auto-pull finished 2026-11-21 02:59 UTC (23:59 here), 30 s ago

@@ -75,7 +75,7 @@ class VerbCommandTest {
 
         assertThat(lines())
                 .containsSubsequence(
-                        "The environment was switched from deploy to generations/000039",
+                        "The environment was switched from deploy to base (generation 39)",
                         "Switched on the server at 03:13:02 UTC; waiting for this workstation (up to 60 s)",
                         "This workstation sees it after 4 s.",
                         "Summit: 1 package, held at base");

@@ -73,7 +73,7 @@ class ObserverThroughSudoTest {
         Ran ran = atATerminal(site.observer(), typed);
 
         assertThat(ran.exit()).as(ran.output()).isZero();
-        assertThat(ran.output()).contains("The environment was switched from deploy to generations/000002");
+        assertThat(ran.output()).contains("The environment was switched from deploy to base (generation 2)");
         assertThat(site.current()).isEqualTo("generations/000002");
         assertThat(site.newestAct().actor()).isEqualTo(site.observer().name());
     }

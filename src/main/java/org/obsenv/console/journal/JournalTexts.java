@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.obsenv.console.support.Times;
 import org.obsenv.console.support.Visible;
 import org.obsenv.domain.CommitId;
@@ -15,6 +16,7 @@ import org.obsenv.words.Words;
 /** Puts journal entries into words. Pure. */
 final class JournalTexts {
     private static final String DONE = "done";
+    private static final int NAMED = 3;
 
     private final Words words;
     private final Times times;
@@ -108,12 +110,22 @@ final class JournalTexts {
         if (entry.movedCount() == 0) {
             return "";
         }
-        if (entry.act().equals("sync")
-                && entry.movedCount() == 1
-                && entry.moved().size() == 1) {
-            return move(entry.moved().getFirst());
+        if (!entry.act().equals("sync") || entry.moved().isEmpty()) {
+            return words.count("journal.moved", entry.movedCount());
         }
-        return words.count("journal.moved", entry.movedCount());
+        return entry.movedCount() == 1 ? move(entry.moved().getFirst()) : pulled(entry);
+    }
+
+    /** Which packages the auto-pull took in, a few by name. */
+    private String pulled(JournalEntry entry) {
+        String names = entry.moved().stream()
+                .limit(NAMED)
+                .map(each -> each.name().text())
+                .collect(Collectors.joining(", "));
+        int more = entry.movedCount() - Math.min(NAMED, entry.moved().size());
+        return more == 0
+                ? words.text("journal.pulled", "n", entry.movedCount(), "names", names)
+                : words.text("journal.pulled.more", "n", entry.movedCount(), "names", names, "more", more);
     }
 
     private String move(PackageMove move) {
