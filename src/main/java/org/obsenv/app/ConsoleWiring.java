@@ -69,7 +69,8 @@ final class ConsoleWiring {
                 settings,
                 Optional.empty(),
                 List.of(),
-                new Links(Optional.empty(), Optional.empty()));
+                new Links(Optional.empty(), Optional.empty()),
+                List.of());
         return new ConsoleParts(
                 site,
                 readers.clones(directory, list, deployBranch, SCAN),

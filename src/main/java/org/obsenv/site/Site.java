@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Tier;
+import org.obsenv.domain.window.WindowRule;
 
 /**
  * What the site file says, defaults filled in.
@@ -27,10 +28,12 @@ public record Site(
         ConsoleSettings console,
         Optional<Contact> contact,
         List<String> afterRollback,
-        Links links) {
+        Links links,
+        List<WindowRule> windows) {
     public Site {
         packages = List.copyOf(packages);
         afterRollback = List.copyOf(afterRollback);
+        windows = List.copyOf(windows);
     }
 
     /** The package of that name, matched whole. */

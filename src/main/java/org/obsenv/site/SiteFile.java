@@ -53,10 +53,11 @@ public final class SiteFile {
         Fields environment = top.mapping("environment");
         String deploy =
                 top.optionalValue("deploy", "a branch name", SiteFile::branch).orElse("deploy");
+        ZoneId zone = top.value("zone", "a time zone such as America/Santiago", SiteFile::zone);
         Site site = new Site(
                 top.text("name"),
                 top.value("tier", "prod, int, dev or bleed", Tier::parse),
-                top.value("zone", "a time zone such as America/Santiago", SiteFile::zone),
+                zone,
                 environment.value("root", "an absolute path", SiteFile::absolute),
                 environment.value("base", "an absolute path", SiteFile::absolute),
                 packages(top, deploy),
@@ -65,7 +66,8 @@ public final class SiteFile {
                 console(top),
                 contact(top),
                 top.texts("after-rollback"),
-                links(top));
+                links(top),
+                WindowRules.of(top, zone));
         environment.end();
         top.end();
         return site;
@@ -193,7 +195,7 @@ public final class SiteFile {
         return links;
     }
 
-    private static Optional<ZoneId> zone(String text) {
+    static Optional<ZoneId> zone(String text) {
         try {
             return Optional.of(ZoneId.of(text));
         } catch (DateTimeException e) {

@@ -28,6 +28,7 @@ import org.obsenv.domain.Review;
 import org.obsenv.domain.SwitchState;
 import org.obsenv.domain.SwitchToken;
 import org.obsenv.domain.Tier;
+import org.obsenv.domain.window.WindowRule;
 import org.obsenv.site.Accounts;
 import org.obsenv.site.ConsoleSettings;
 import org.obsenv.site.Contact;
@@ -86,7 +87,8 @@ public final class Sample {
                         "Restart the kernel of every open notebook. Running kernels keep the code they have loaded.",
                         "Re-add scripts that were queued before {time}; the next ones are right by themselves.",
                         "Say so in the night log."),
-                new Links(Optional.of("https://example.org/browse/{id}"), Optional.empty()));
+                new Links(Optional.of("https://example.org/browse/{id}"), Optional.empty()),
+                WindowRule.DEFAULTS);
     }
 
     /** Three packages differ, the auto-pull is on. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Tier;
+import org.obsenv.domain.window.WindowRule;
 import org.obsenv.yaml.TextCases;
 import org.obsenv.yaml.YamlProblem;
 
@@ -65,7 +66,8 @@ class SiteFileTest {
                         List.of("Restart the kernel of every open notebook."),
                         new Links(
                                 Optional.of("https://example.org/browse/{id}"),
-                                Optional.of("https://example.org/{package}/commit/{commit}"))));
+                                Optional.of("https://example.org/{package}/commit/{commit}")),
+                        WindowRule.DEFAULTS));
     }
 
     @Test
@@ -101,7 +103,8 @@ class SiteFileTest {
                         new ConsoleSettings(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(3)),
                         Optional.empty(),
                         List.of(),
-                        new Links(Optional.empty(), Optional.empty())));
+                        new Links(Optional.empty(), Optional.empty()),
+                        WindowRule.DEFAULTS));
         assertThat(site.launch().isDirect()).isTrue();
     }
 

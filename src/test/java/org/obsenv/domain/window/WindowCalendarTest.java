@@ -1,0 +1,153 @@
+package org.obsenv.domain.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WindowCalendarTest {
+    private static final String SUMMIT = "Summit";
+    private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 4);
+    private static final Instant NOVEMBER_START = Instant.parse("2026-11-04T16:00:00Z");
+
+    @Test
+    void agreesWithSessionsComputedElsewhere() throws IOException {
+        List<String> expected;
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("sessions-2024-2029.txt"))) {
+            expected = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
+        List<String> computed =
+                calendar()
+                        .starting(Instant.parse("2024-01-01T00:00:00Z"), Instant.parse("2030-01-01T00:00:00Z"))
+                        .stream()
+                        .map(each -> each.start() + " " + each.end() + " " + each.window())
+                        .toList();
+
+        assertThat(expected).hasSizeGreaterThan(200);
+        assertThat(computed).isEqualTo(expected);
+    }
+
+    @Test
+    void isTentativeUntilSomebodyConfirmsIt() {
+        assertThat(november()).containsExactly(session(NOVEMBER_START, 4, Optional.empty()));
+        assertThat(november(new WindowChange.Confirmed(SUMMIT, NOVEMBER, "maint1")))
+                .containsExactly(session(NOVEMBER_START, 4, Optional.of("maint1")));
+    }
+
+    @Test
+    void changesAddUp() {
+        Instant later = NOVEMBER_START.plus(Duration.ofDays(1));
+        WindowChange moved = new WindowChange.Moved(SUMMIT, NOVEMBER, later, later.plus(Duration.ofHours(2)), "maint1");
+        WindowChange cancelled = new WindowChange.Cancelled(SUMMIT, NOVEMBER, "maint2");
+        WindowChange confirmed = new WindowChange.Confirmed(SUMMIT, NOVEMBER, "maint3");
+        WindowChange overran = new WindowChange.Overran(SUMMIT, NOVEMBER, later.plus(Duration.ofHours(5)), "maint4");
+
+        assertThat(november(moved)).containsExactly(session(later, 2, Optional.of("maint1")));
+        assertThat(november(moved, cancelled)).isEmpty();
+        assertThat(november(moved, cancelled, confirmed)).containsExactly(session(later, 2, Optional.of("maint3")));
+        assertThat(november(moved, overran)).containsExactly(session(later, 5, Optional.of("maint4")));
+    }
+
+    @Test
+    void aChangeIsOfItsOwnWindowAndDay() {
+        assertThat(november(
+                        new WindowChange.Cancelled("Patch Thursday", NOVEMBER, "maint1"),
+                        new WindowChange.Cancelled(SUMMIT, NOVEMBER.plusDays(1), "maint1")))
+                .containsExactly(session(NOVEMBER_START, 4, Optional.empty()));
+    }
+
+    @Test
+    void aSessionThatWasMovedToAnotherMonthIsThere() {
+        Instant december = Instant.parse("2026-12-09T16:00:00Z");
+        WindowCalendar calendar = calendar(
+                new WindowChange.Moved(SUMMIT, NOVEMBER, december, december.plus(Duration.ofHours(4)), "maint1"));
+
+        assertThat(calendar.starting(december, december.plusSeconds(1)))
+                .containsExactly(session(december, 4, Optional.of("maint1")));
+    }
+
+    @Test
+    void anExtraSessionStandsByItself() {
+        Instant start = Instant.parse("2026-11-10T12:00:00Z");
+        WindowCalendar calendar =
+                calendar(new WindowChange.Added(SUMMIT, start, start.plus(Duration.ofHours(1)), "maint1"));
+
+        assertThat(calendar.openAt(SUMMIT, start))
+                .contains(new WindowSession(
+                        SUMMIT, Optional.empty(), start, start.plus(Duration.ofHours(1)), Optional.of("maint1")));
+    }
+
+    @Test
+    void isOpenFromItsStartUpToItsEnd() {
+        WindowCalendar calendar = calendar();
+
+        assertThat(calendar.openAt(SUMMIT, NOVEMBER_START.minusMillis(1))).isEmpty();
+        assertThat(calendar.openAt(SUMMIT, NOVEMBER_START)).isPresent();
+        assertThat(calendar.openAt(
+                        SUMMIT, NOVEMBER_START.plus(Duration.ofHours(4)).minusMillis(1)))
+                .isPresent();
+        assertThat(calendar.openAt(SUMMIT, NOVEMBER_START.plus(Duration.ofHours(4))))
+                .isEmpty();
+        assertThat(calendar.openAt("Patch Thursday", NOVEMBER_START)).isEmpty();
+    }
+
+    @Test
+    void aPatchThursdayEndsOnTheNextDayInUtc() {
+        Instant late = Instant.parse("2026-11-27T00:59:59Z");
+
+        assertThat(calendar().openAt("Patch Thursday", late)).isPresent();
+        assertThat(calendar().openAt("Patch Thursday", late.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void namesTheNextOne() {
+        assertThat(calendar().next(SUMMIT, Instant.parse("2026-11-21T03:12:44Z")))
+                .map(WindowSession::start)
+                .contains(Instant.parse("2026-12-02T16:00:00Z"));
+    }
+
+    @Test
+    void theLastAndTheFifthWeekdayOfAMonth() {
+        ZoneId utc = ZoneId.of("UTC");
+        WindowRule last = new WindowRule(
+                "last", DayOfWeek.FRIDAY, Optional.of(-1), LocalTime.NOON, utc, Duration.ofHours(1), List.of());
+        WindowRule fifth = new WindowRule(
+                "fifth", DayOfWeek.FRIDAY, Optional.of(5), LocalTime.NOON, utc, Duration.ofHours(1), List.of());
+
+        assertThat(new WindowCalendar(List.of(last, fifth), List.of())
+                        .starting(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-03-01T00:00:00Z")))
+                .extracting(each -> each.window() + " " + each.start())
+                .containsExactly(
+                        "fifth 2026-01-30T12:00:00Z", "last 2026-01-30T12:00:00Z", "last 2026-02-27T12:00:00Z");
+    }
+
+    private static List<WindowSession> november(WindowChange... changes) {
+        return calendar(changes)
+                .starting(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"))
+                .stream()
+                .filter(each -> each.window().equals(SUMMIT))
+                .toList();
+    }
+
+    private static WindowCalendar calendar(WindowChange... changes) {
+        return new WindowCalendar(WindowRule.DEFAULTS, List.of(changes));
+    }
+
+    private static WindowSession session(Instant start, int hours, Optional<String> by) {
+        return new WindowSession(SUMMIT, Optional.of(NOVEMBER), start, start.plus(Duration.ofHours(hours)), by);
+    }
+}
