@@ -18,9 +18,9 @@ import org.obsenv.layout.LayoutPaths;
 import org.obsenv.site.Accounts;
 import org.obsenv.site.ConsoleSettings;
 import org.obsenv.site.Launch;
-import org.obsenv.site.Links;
 import org.obsenv.site.Site;
 import org.obsenv.site.SiteFile;
+import org.obsenv.site.WebLinks;
 import org.obsenv.sudo.SudoHelperGateway;
 import org.obsenv.yaml.YamlProblem;
 
@@ -69,7 +69,7 @@ final class ConsoleWiring {
                 settings,
                 Optional.empty(),
                 List.of(),
-                new Links(Optional.empty(), Optional.empty()),
+                new WebLinks(Optional.empty(), Optional.empty()),
                 List.of());
         return new ConsoleParts(
                 site,

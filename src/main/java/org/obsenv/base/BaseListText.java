@@ -1,13 +1,10 @@
 package org.obsenv.base;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Review;
+import org.obsenv.domain.Sha256;
 import org.obsenv.yaml.Fields;
 import org.obsenv.yaml.Nearest;
 import org.obsenv.yaml.StrictYaml;
@@ -55,7 +53,7 @@ final class BaseListText {
             kept(unpinned.get());
         }
         BaseList list = new BaseList(
-                name, sha256(bytes), pins, top.optionalText("cycle"), reviewed(top.optionalMapping("reviewed")));
+                name, Sha256.hex(bytes), pins, top.optionalText("cycle"), reviewed(top.optionalMapping("reviewed")));
         top.end();
         return list;
     }
@@ -127,14 +125,6 @@ final class BaseListText {
                             : OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.obsenv.cli;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.obsenv.domain.ChangeReader;
 import org.obsenv.domain.DiffLine;
@@ -10,23 +9,13 @@ import org.obsenv.domain.FileChange;
 import org.obsenv.domain.FileDiff;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageReading;
-import org.obsenv.words.Words;
-import org.obsenv.yaml.YamlProblem;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints what differs between a package's pin and what runs, file by file. */
 @Command(name = "diff", sortOptions = false)
-final class DiffCommand implements Callable<Integer> {
-    private final Sources sources;
-    private final Screen screen;
-    private final Words words = Texts.words();
-
-    @Mixin
-    PackageArgument argument = new PackageArgument();
-
+final class DiffCommand extends SpanCommand {
     @Parameters(index = "1..*", paramLabel = "FILE")
     List<String> only = List.of();
 
@@ -36,39 +25,15 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--lines", paramLabel = "N")
     int lines = 2000;
 
-    @Mixin
-    SourceOptions source = new SourceOptions();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true)
-    boolean help;
-
     DiffCommand(Sources sources, Screen screen) {
-        this.sources = sources;
-        this.screen = screen;
+        super(sources, screen);
     }
 
     @Override
-    public Integer call() throws YamlProblem {
-        try (Opened opened = source.open(sources)) {
-            PackageReading reading = argument.find(opened.reader().refresh().packages());
-            return switch (Span.of(reading, argument.head)) {
-                case Known.Unknown<Span>(String reason) -> unknown(reading, reason);
-                case Known.Value<Span>(Span span) ->
-                    switch (opened.changes().files(reading.name(), span.pin(), span.commit())) {
-                        case Known.Unknown<List<FileChange>>(String reason) -> unknown(reading, reason);
-                        case Known.Value<List<FileChange>>(List<FileChange> files) ->
-                            print(opened.changes(), reading, span, files);
-                    };
-            };
-        }
-    }
-
-    private int unknown(PackageReading reading, String reason) {
-        screen.err()
-                .println(words.text("changes.unknown", "package", reading.name(), "reason", screen.foreign(reason)));
-        return ExitCodes.UNKNOWN;
+    Known<Integer> print(Opened opened, PackageReading reading, Span span) {
+        return opened.changes()
+                .files(reading.name(), span.pin(), span.commit())
+                .map(files -> print(opened.changes(), reading, span, files));
     }
 
     private int print(ChangeReader changes, PackageReading reading, Span span, List<FileChange> files) {

@@ -42,7 +42,7 @@ final class EndingScreen {
 
     /** The server switched, and this workstation does not show it so far. */
     void waiting(Instant at, String seconds) {
-        screen.line(Screen.Style.WARNING, words.text("verb.waiting", "time", Times.exact(at), "seconds", seconds));
+        screen.line(Screen.Style.WARNING, words.text("verb.waiting", "time", ClockTimes.exact(at), "seconds", seconds));
         screen.out().flush();
     }
 
@@ -50,7 +50,8 @@ final class EndingScreen {
     void found(DiskSearch.Found found, Instant at) {
         String seconds = Long.toString(found.after().toSeconds());
         if (!found.shown()) {
-            screen.line(Screen.Style.BAD, words.text("verb.not-seen", "time", Times.exact(at), "seconds", seconds));
+            screen.line(
+                    Screen.Style.BAD, words.text("verb.not-seen", "time", ClockTimes.exact(at), "seconds", seconds));
         } else if (found.after().toSeconds() > 0) {
             screen.line(Screen.Style.GOOD, words.text("verb.seen", "seconds", seconds));
         }

@@ -140,7 +140,7 @@ final class StatusTable {
     }
 
     private String time(Instant at) {
-        return Times.of(at, zone);
+        return ClockTimes.of(at, zone);
     }
 
     private static int goodness(PackageReading reading) {

@@ -171,7 +171,7 @@ final class VerbCommand implements Callable<Integer> {
 
     private void afterRollback(Opened opened, Instant at) {
         if (verb == Verb.ROLLBACK) {
-            String time = Times.clock(at);
+            String time = ClockTimes.clock(at);
             opened.afterRollback().forEach(text -> screen.out()
                     .println(words.text("verb.now", "text", Words.fill(text, Map.of("time", time)))));
         }

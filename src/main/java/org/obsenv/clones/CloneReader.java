@@ -20,7 +20,7 @@ import org.obsenv.domain.PackageReading;
 import org.obsenv.domain.Pin;
 import org.obsenv.git.GitRepository;
 import org.obsenv.git.PackageComparison;
-import org.obsenv.git.Sight;
+import org.obsenv.git.SourceFacts;
 import org.obsenv.words.IoWords;
 import org.obsenv.words.Words;
 
@@ -103,7 +103,8 @@ final class CloneReader {
             return new Refs(listed, watched, head, PackageReading.unknown(name, words.text("clone.unborn")));
         }
         Set<Flag> flags = branch.isEmpty() ? EnumSet.of(Flag.DETACHED) : Set.of();
-        Sight sight = new Sight(name, Known.of(head.get()), deployHead(repository), flags, Optional.empty());
+        SourceFacts sight =
+                new SourceFacts(name, Known.of(head.get()), deployHead(repository), flags, Optional.empty());
         return new Refs(listed, watched, head, comparison.read(repository, sight, pin, clock.instant()));
     }
 

@@ -50,7 +50,7 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
     private final Path list;
     private final List<PackageName> names;
     private final InstantSource clock;
-    private final Generations generations;
+    private final Manifests manifests;
     private final SwitchReading switches;
     private final LayoutPackages packages;
     private final Words words = Words.of("reading");
@@ -74,8 +74,8 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
         this.list = list;
         this.names = List.copyOf(names);
         this.clock = clock;
-        this.generations = new Generations(paths);
-        this.switches = new SwitchReading(new LayoutJournalReader(paths), generations);
+        this.manifests = new Manifests(paths);
+        this.switches = new SwitchReading(new LayoutJournalReader(paths), manifests);
         this.packages = new LayoutPackages(paths, reads, new PackageComparison(cache));
     }
 
@@ -106,7 +106,7 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
     @Override
     public EnvironmentReading rescan() {
         last = null;
-        generations.forget();
+        manifests.forget();
         return refresh();
     }
 
@@ -147,7 +147,7 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
         List<String> problems = new ArrayList<>();
         SwitchState current = switches.of(stamp);
         Known<Manifest> running = running(current);
-        ListedBase base = ListedBase.read(list, stamp.base(), generations);
+        ListedBase base = ListedBase.read(list, stamp.base(), manifests);
         Known<SyncState> sync = syncState();
         tell(running, problems);
         tell(sync, problems);
@@ -177,7 +177,7 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
     private Known<Manifest> running(SwitchState current) {
         Optional<GenerationId> id = current.running();
         if (id.isPresent()) {
-            return generations.manifest(id.get());
+            return manifests.of(id.get());
         }
         return Known.unknown(
                 current instanceof SwitchState.Unknown(String reason) ? reason : words.text("switch.missing"));

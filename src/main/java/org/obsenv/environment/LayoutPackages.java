@@ -18,7 +18,7 @@ import org.obsenv.domain.Pin;
 import org.obsenv.git.BoundedReads;
 import org.obsenv.git.GitRepository;
 import org.obsenv.git.PackageComparison;
-import org.obsenv.git.Sight;
+import org.obsenv.git.SourceFacts;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Manifest;
 import org.obsenv.layout.SyncState;
@@ -54,12 +54,13 @@ final class LayoutPackages {
         return packages;
     }
 
-    private Sight sight(PackageName name, Known<Manifest> manifest, Known<SyncState> sync) {
-        Sight sight = new Sight(name, running(name, manifest), Known.unknown(""), Set.of(), Optional.empty());
+    private SourceFacts sight(PackageName name, Known<Manifest> manifest, Known<SyncState> sync) {
+        SourceFacts sight =
+                new SourceFacts(name, running(name, manifest), Known.unknown(""), Set.of(), Optional.empty());
         return withHead(sight, sync);
     }
 
-    private Sight withHead(Sight sight, Known<SyncState> sync) {
+    private SourceFacts withHead(SourceFacts sight, Known<SyncState> sync) {
         return switch (sync) {
             case Known.Unknown<SyncState>(String reason) -> withHead(sight, Optional.empty(), reason);
             case Known.Value<SyncState>(SyncState state) ->
@@ -70,10 +71,10 @@ final class LayoutPackages {
         };
     }
 
-    private static Sight withHead(Sight sight, Optional<SyncState.PackageState> state, String reason) {
+    private static SourceFacts withHead(SourceFacts sight, Optional<SyncState.PackageState> state, String reason) {
         Known<CommitId> head =
                 state.<Known<CommitId>>map(each -> Known.of(each.head())).orElseGet(() -> Known.unknown(reason));
-        Sight seen = new Sight(sight.name(), sight.running(), head, sight.flags(), sight.reason());
+        SourceFacts seen = new SourceFacts(sight.name(), sight.running(), head, sight.flags(), sight.reason());
         Optional<SyncState.Problem> problem = state.flatMap(SyncState.PackageState::problem);
         return problem.isEmpty()
                 ? seen
@@ -114,7 +115,7 @@ final class LayoutPackages {
         };
     }
 
-    private PackageReading read(Sight sight, ListedBase base, Instant now) throws IOException {
+    private PackageReading read(SourceFacts sight, ListedBase base, Instant now) throws IOException {
         return switch (base.list()) {
             case Known.Unknown<BaseList>(String reason) -> compare(sight, new Pin.Unknown(reason), now);
             case Known.Value<BaseList>(BaseList list) -> {
@@ -124,13 +125,13 @@ final class LayoutPackages {
         };
     }
 
-    private PackageReading compare(Sight sight, Pin pin, Instant now) throws IOException {
+    private PackageReading compare(SourceFacts sight, Pin pin, Instant now) throws IOException {
         try (GitRepository repository = open(sight.name())) {
             return comparison.read(repository, sight, pin, now);
         }
     }
 
-    private PackageReading read(Sight sight, ListedPin listed, ListedBase base, Instant now) throws IOException {
+    private PackageReading read(SourceFacts sight, ListedPin listed, ListedBase base, Instant now) throws IOException {
         Optional<CommitId> proven = base.proven(sight.name(), listed);
         try (GitRepository repository = open(sight.name())) {
             Pin pin = resolve(repository, listed);

@@ -20,7 +20,7 @@ import org.obsenv.yaml.YamlProblem;
  * @param built the manifest of the generation that {@code base} names; empty when there is no such link
  */
 record ListedBase(Known<BaseList> list, Optional<Known<Manifest>> built, BaseState state) {
-    static ListedBase read(Path file, Optional<String> baseLink, Generations generations) {
+    static ListedBase read(Path file, Optional<String> baseLink, Manifests manifests) {
         Known<BaseList> list = list(file);
         if (baseLink.isEmpty()) {
             return new ListedBase(list, Optional.empty(), new BaseState.NotBuilt());
@@ -30,7 +30,7 @@ record ListedBase(Known<BaseList> list, Optional<Known<Manifest>> built, BaseSta
             String odd = Words.of("reading").text("base.odd", "target", baseLink.get());
             return new ListedBase(list, Optional.of(Known.unknown(odd)), new BaseState.Unknown(Optional.empty(), odd));
         }
-        Known<Manifest> manifest = generations.manifest(id.get());
+        Known<Manifest> manifest = manifests.of(id.get());
         return new ListedBase(list, Optional.of(manifest), state(list, id.get(), manifest));
     }
 

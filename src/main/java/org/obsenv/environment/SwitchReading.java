@@ -23,12 +23,12 @@ final class SwitchReading {
     private static final int LOOKED_AT = 200;
 
     private final JournalReader journal;
-    private final Generations generations;
+    private final Manifests manifests;
     private final Words words = Words.of("reading");
 
-    SwitchReading(JournalReader journal, Generations generations) {
+    SwitchReading(JournalReader journal, Manifests manifests) {
         this.journal = journal;
-        this.generations = generations;
+        this.manifests = manifests;
     }
 
     SwitchState of(LayoutStamp stamp) {
@@ -53,10 +53,10 @@ final class SwitchReading {
         if (deploy.isEmpty()) {
             return Known.unknown(words.text("switch.no-deploy"));
         }
-        return switch (generations.manifest(held)) {
+        return switch (manifests.of(held)) {
             case Known.Unknown<Manifest>(String reason) -> Known.unknown(reason);
             case Known.Value<Manifest>(Manifest from) ->
-                generations.manifest(deploy.get()).map(to -> Manifest.moves(from.packages(), to.packages()));
+                manifests.of(deploy.get()).map(to -> Manifest.moves(from.packages(), to.packages()));
         };
     }
 

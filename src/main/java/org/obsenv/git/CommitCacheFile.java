@@ -6,16 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.CommitSummary;
+import org.obsenv.domain.Sha256;
 
 /**
  * A commit cache as a file in the caller's own cache directory, never in the environment. It is only a memory: one that
@@ -130,11 +127,6 @@ final class CommitCacheFile {
     }
 
     private static String digest(String body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(body.getBytes(StandardCharsets.US_ASCII));
     }
 }

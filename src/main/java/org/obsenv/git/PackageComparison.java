@@ -35,7 +35,7 @@ public final class PackageComparison {
     }
 
     /** The reading of a package whose repository answers; what is missing in it is unknown, the rest stands. */
-    public PackageReading read(GitRepository repository, Sight sight, Pin pin, Instant now) {
+    public PackageReading read(GitRepository repository, SourceFacts sight, Pin pin, Instant now) {
         Known<CommitId> pinned = commitOf(pin);
         Known<AheadBehind> running = compare(repository, sight.running(), pinned);
         Known<AheadBehind> deploy = compare(repository, sight.deployHead(), pinned);
@@ -70,7 +70,7 @@ public final class PackageComparison {
     }
 
     /** The reading of a package whose repository does not answer: what the source says of it stands. */
-    public PackageReading withoutRepository(Sight sight, String reason) {
+    public PackageReading withoutRepository(SourceFacts sight, String reason) {
         return new PackageReading(
                 sight.name(),
                 sight.running(),

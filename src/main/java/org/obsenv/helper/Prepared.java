@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.obsenv.layout.Sha256;
+import org.obsenv.domain.Sha256;
 import org.obsenv.site.SharedPackage;
 
 /**

@@ -110,6 +110,6 @@ final class SetBaseVerb implements VerbAct {
     /** Builds the generation of checkouts that are proven; {@code base} is not moved. */
     static GenerationId generation(Act act, BaseList list, PinResolution pins, Optional<GenerationId> parent)
             throws IOException {
-        return new Generations(act).build(pins.commits(), parent, Optional.of(list.sha256()), pins.names());
+        return new GenerationBuilder(act).build(pins.commits(), parent, Optional.of(list.sha256()), pins.names());
     }
 }

@@ -43,7 +43,7 @@ final class SetupVerb implements VerbAct {
         directories(act.paths());
         BuildAct build = new BuildAct(act);
         try (LockFile lock = build.lock()) {
-            Generations generations = new Generations(act);
+            GenerationBuilder generations = new GenerationBuilder(act);
             SortedMap<PackageName, CommitId> heads = heads(act);
             BaseList list = SetBaseVerb.read(act);
             PinResolution pins = SetBaseVerb.resolve(act, list);

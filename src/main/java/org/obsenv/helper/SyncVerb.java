@@ -36,7 +36,7 @@ final class SyncVerb implements VerbAct {
         Instant began = act.clock().instant();
         BuildAct build = new BuildAct(act);
         try (LockFile lock = build.lock()) {
-            Generations generations = new Generations(act);
+            GenerationBuilder generations = new GenerationBuilder(act);
             Optional<GenerationId> deploy = act.links().deploy();
             if (deploy.isEmpty()) {
                 throw new RefusedException(

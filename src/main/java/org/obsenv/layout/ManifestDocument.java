@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.PackageName;
+import org.obsenv.domain.Sha256;
 import org.obsenv.yaml.Fields;
 import org.obsenv.yaml.StrictYaml;
 import org.obsenv.yaml.YamlProblem;

@@ -28,7 +28,7 @@ public record Site(
         ConsoleSettings console,
         Optional<Contact> contact,
         List<String> afterRollback,
-        Links links,
+        WebLinks links,
         List<WindowRule> windows) {
     public Site {
         packages = List.copyOf(packages);

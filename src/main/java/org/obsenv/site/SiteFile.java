@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Tier;
+import org.obsenv.words.Visible;
 import org.obsenv.yaml.Fields;
-import org.obsenv.yaml.Shown;
 import org.obsenv.yaml.StrictYaml;
 import org.obsenv.yaml.YamlProblem;
 
@@ -111,7 +111,7 @@ public final class SiteFile {
                 throw fields.get()
                         .problem(
                                 "outputs",
-                                "expected paths inside the checkout, found \"" + Shown.shortened(output) + "\"");
+                                "expected paths inside the checkout, found \"" + Visible.value(output) + "\"");
             }
         }
         fields.get().end();
@@ -133,7 +133,7 @@ public final class SiteFile {
                 fields.get().texts("shared"));
         for (String each : accounts.shared()) {
             if (account(each).isEmpty()) {
-                throw fields.get().problem("shared", "expected account names, found \"" + Shown.shortened(each) + "\"");
+                throw fields.get().problem("shared", "expected account names, found \"" + Visible.value(each) + "\"");
             }
         }
         fields.get().end();
@@ -184,13 +184,13 @@ public final class SiteFile {
         return Optional.of(contact);
     }
 
-    private static Links links(Fields top) throws YamlProblem {
+    private static WebLinks links(Fields top) throws YamlProblem {
         Optional<Fields> fields = top.optionalMapping("links");
         if (fields.isEmpty()) {
-            return new Links(Optional.empty(), Optional.empty());
+            return new WebLinks(Optional.empty(), Optional.empty());
         }
-        Links links =
-                new Links(fields.get().optionalText("ticket"), fields.get().optionalText("commit"));
+        WebLinks links =
+                new WebLinks(fields.get().optionalText("ticket"), fields.get().optionalText("commit"));
         fields.get().end();
         return links;
     }

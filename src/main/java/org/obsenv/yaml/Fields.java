@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.obsenv.words.Visible;
 
 /**
  * A mapping being read: every key is asked for once, then {@link #end()} refuses what nobody asked for. Not thread
@@ -84,7 +85,7 @@ public final class Fields {
         }
         Optional<T> value = read.apply(text.get());
         if (value.isEmpty()) {
-            throw problem(key, "expected " + expected + ", found \"" + Shown.shortened(text.get()) + "\"");
+            throw problem(key, "expected " + expected + ", found \"" + Visible.value(text.get()) + "\"");
         }
         return value;
     }

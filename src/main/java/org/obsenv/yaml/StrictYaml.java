@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.obsenv.words.Visible;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -95,7 +96,7 @@ public final class StrictYaml {
 
     private static String notYaml(@Nullable String problem) {
         return "not YAML: "
-                + Shown.line(String.valueOf(problem).lines().findFirst().orElse(""));
+                + Visible.cut(String.valueOf(problem).lines().findFirst().orElse(""), YamlProblem.LONGEST);
     }
 
     private Optional<YamlNode> document() throws YamlProblem {
@@ -180,7 +181,7 @@ public final class StrictYaml {
 
     private void refuseTag(Event event, @Nullable String tag, Place place) throws YamlProblem {
         if (tag != null) {
-            throw problem(event, place, "tags are not allowed here, found " + Shown.shortened(tag));
+            throw problem(event, place, "tags are not allowed here, found " + Visible.value(tag));
         }
     }
 

@@ -1,7 +1,12 @@
 package org.obsenv.yaml;
 
+import org.obsenv.words.Visible;
+
 /** A document that cannot be used: where, which key, what was expected. The message is fit for a person. */
 public final class YamlProblem extends Exception {
+    /** A key's path, or a sentence that quotes the document. */
+    static final int LONGEST = 240;
+
     private final String file;
     private final int line;
     private final String key;
@@ -25,7 +30,7 @@ public final class YamlProblem extends Exception {
             text.append(", line ").append(line);
         }
         if (!key.isEmpty()) {
-            text.append(", key ").append(Shown.line(key));
+            text.append(", key ").append(Visible.cut(key, LONGEST));
         }
         return text.append(": ").toString();
     }

@@ -214,7 +214,7 @@ class WorkTreeScanTest {
     }
 
     private static String sha256(String text) {
-        return org.obsenv.layout.Sha256.hex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return org.obsenv.domain.Sha256.hex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static WorkTreeScan scan(GitProgram git) throws IOException {

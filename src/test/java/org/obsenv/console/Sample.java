@@ -33,9 +33,9 @@ import org.obsenv.site.Accounts;
 import org.obsenv.site.ConsoleSettings;
 import org.obsenv.site.Contact;
 import org.obsenv.site.Launch;
-import org.obsenv.site.Links;
 import org.obsenv.site.SharedPackage;
 import org.obsenv.site.Site;
+import org.obsenv.site.WebLinks;
 
 /** The night of the design's pictures: sixteen packages, three of them moved. */
 public final class Sample {
@@ -87,7 +87,7 @@ public final class Sample {
                         "Restart the kernel of every open notebook. Running kernels keep the code they have loaded.",
                         "Re-add scripts that were queued before {time}; the next ones are right by themselves.",
                         "Say so in the night log."),
-                new Links(Optional.of("https://example.org/browse/{id}"), Optional.empty()),
+                new WebLinks(Optional.of("https://example.org/browse/{id}"), Optional.empty()),
                 WindowRule.DEFAULTS);
     }
 

@@ -13,13 +13,13 @@ import java.util.TreeMap;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.PackageName;
+import org.obsenv.domain.Sha256;
 import org.obsenv.git.BoundedReads;
 import org.obsenv.git.CommitCache;
 import org.obsenv.git.GitProgram;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Manifest;
 import org.obsenv.layout.ManifestDocument;
-import org.obsenv.layout.Sha256;
 import org.obsenv.layout.SyncState;
 import org.obsenv.layout.SyncStateDocument;
 

@@ -380,7 +380,8 @@ class LayoutEnvironmentReaderTest {
         layout.list("ts_wep: v1\nts_we: v1\n");
 
         assertThat(read().problems())
-                .containsExactly(layout.list() + ", line 2, key ts_we: the site file has no package of this name");
+                .containsExactly(layout.list()
+                        + ", line 2, key ts_we: the site file has no package of this name; did you mean ts_wep?");
     }
 
     @Test

@@ -37,7 +37,7 @@ class SwitchReadingTest {
 
     private static Optional<JournalEntry> holder(Known<JournalEntry> newest, Known<JournalEntry> older) {
         SwitchReading reading = new SwitchReading(
-                limit -> Known.of(List.of(newest, older)), new Generations(new LayoutPaths(Path.of("/"))));
+                limit -> Known.of(List.of(newest, older)), new Manifests(new LayoutPaths(Path.of("/"))));
         LayoutStamp stamp = new LayoutStamp(
                 Optional.of(new SwitchToken(HELD, 1, AT)),
                 Optional.empty(),

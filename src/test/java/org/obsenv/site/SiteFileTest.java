@@ -64,7 +64,7 @@ class SiteFileTest {
                         new ConsoleSettings(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(3)),
                         Optional.of(new Contact("Environment on call", "+56 2 1234")),
                         List.of("Restart the kernel of every open notebook."),
-                        new Links(
+                        new WebLinks(
                                 Optional.of("https://example.org/browse/{id}"),
                                 Optional.of("https://example.org/{package}/commit/{commit}")),
                         WindowRule.DEFAULTS));
@@ -103,7 +103,7 @@ class SiteFileTest {
                         new ConsoleSettings(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(3)),
                         Optional.empty(),
                         List.of(),
-                        new Links(Optional.empty(), Optional.empty()),
+                        new WebLinks(Optional.empty(), Optional.empty()),
                         WindowRule.DEFAULTS));
         assertThat(site.launch().isDirect()).isTrue();
     }

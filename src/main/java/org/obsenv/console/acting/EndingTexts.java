@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.obsenv.console.support.Times;
-import org.obsenv.console.support.Visible;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Outcome;
 import org.obsenv.protocol.VerbGateway;
 import org.obsenv.site.Contact;
 import org.obsenv.words.Endings;
 import org.obsenv.words.Explanation;
+import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
 /** Puts an ending that changed nothing, or was not heard, into words. Pure. */

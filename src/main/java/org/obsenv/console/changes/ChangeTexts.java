@@ -1,12 +1,12 @@
 package org.obsenv.console.changes;
 
 import java.util.List;
-import org.obsenv.console.support.Visible;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.CommitRange;
 import org.obsenv.domain.FileChange;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.Pin;
+import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
 /** The drawer's small texts. Pure. */

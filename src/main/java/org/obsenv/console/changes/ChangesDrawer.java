@@ -21,12 +21,12 @@ import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.obsenv.console.support.Nodes;
-import org.obsenv.console.support.Visible;
 import org.obsenv.domain.CommitRange;
 import org.obsenv.domain.FileChange;
 import org.obsenv.domain.FileDiff;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.Pin;
+import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
 /** The detail of the chosen package at the foot of the page: commits or files at the left, one file's diff at the right. */

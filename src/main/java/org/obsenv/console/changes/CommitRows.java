@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.obsenv.console.support.Times;
-import org.obsenv.console.support.Visible;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.CommitRange;
 import org.obsenv.domain.CommitSummary;
 import org.obsenv.domain.Pin;
+import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
 /** Puts commits between a pin and another commit into words. Pure. */

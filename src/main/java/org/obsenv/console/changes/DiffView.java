@@ -9,10 +9,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.console.support.Nodes;
-import org.obsenv.console.support.Visible;
 import org.obsenv.domain.DiffLine;
 import org.obsenv.domain.FileDiff;
 import org.obsenv.domain.Known;
+import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
 /** One file's unified diff, as long as the cap allows, and saying what it leaves out. */

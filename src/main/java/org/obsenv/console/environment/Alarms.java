@@ -2,9 +2,9 @@ package org.obsenv.console.environment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.obsenv.console.support.Visible;
 import org.obsenv.domain.BaseState;
 import org.obsenv.domain.EnvironmentReading;
+import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
 /** What is wrong with an environment as a whole, one sentence each. Pure. */

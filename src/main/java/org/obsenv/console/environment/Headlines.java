@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.obsenv.console.reading.Sight;
 import org.obsenv.console.support.Times;
-import org.obsenv.console.support.Visible;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.SwitchState;
 import org.obsenv.domain.Verdict;
+import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
 /** Puts what is seen into the page's first two lines. Pure. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.obsenv.console.support.Tag;
 import org.obsenv.console.support.Times;
-import org.obsenv.console.support.Visible;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.CommitSummary;
 import org.obsenv.domain.Drift;
@@ -15,6 +14,7 @@ import org.obsenv.domain.Flag;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageReading;
 import org.obsenv.domain.Pin;
+import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
 /** Puts a package's reading into words. Pure. */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.obsenv.console.support.Times;
-import org.obsenv.console.support.Visible;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageMove;
+import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
 /** Puts journal entries into words. Pure. */

@@ -12,11 +12,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.console.support.Times;
-import org.obsenv.console.support.Visible;
 import org.obsenv.domain.CommitRange;
 import org.obsenv.domain.CommitSummary;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageName;
+import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
 /** The strip of a held environment; for maintainers it unfolds into what resuming would bring. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.obsenv.console.reading.Sight;
 import org.obsenv.console.support.Times;
-import org.obsenv.console.support.Visible;
 import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.JournalEntry;
@@ -15,6 +14,7 @@ import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.PackageReading;
 import org.obsenv.domain.SwitchState;
+import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
 /** Reads a hold out of what is seen. Pure. */

@@ -10,7 +10,6 @@ import org.obsenv.console.acting.Ending;
 import org.obsenv.console.acting.Sighting;
 import org.obsenv.console.reading.Sight;
 import org.obsenv.console.support.Times;
-import org.obsenv.console.support.Visible;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReading;
@@ -23,6 +22,7 @@ import org.obsenv.domain.SwitchState;
 import org.obsenv.site.SharedPackage;
 import org.obsenv.site.Site;
 import org.obsenv.words.Endings;
+import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
 /** Puts a roll back that was done into words. Pure. */

@@ -3,10 +3,10 @@ package org.obsenv.console.shell;
 import org.obsenv.console.journal.JournalViewModel;
 import org.obsenv.console.reading.Sight;
 import org.obsenv.console.support.Mark;
-import org.obsenv.console.support.Visible;
 import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Permission;
+import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
 /** The footer's lamps in words. Pure. */

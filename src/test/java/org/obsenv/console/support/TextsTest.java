@@ -47,20 +47,4 @@ class TextsTest {
     void siteTimeNamesThePlace() {
         assertThat(Times.atSite(NOW, ZoneId.of("America/Santiago"))).isEqualTo("00:12 Chile");
     }
-
-    @Test
-    void hiddenCharactersAreMadeVisible() {
-        assertThat(Visible.line("a\u202Eb\u001B[31mc\nd\u200Be\tf"))
-                .isEqualTo("a\\u202eb\\u001b[31mc\\u000ad\\u200be    f");
-    }
-
-    @Test
-    void aLongLineIsCutAndSaysSo() {
-        assertThat(Visible.line("x".repeat(3377))).hasSize(401).endsWith("…");
-    }
-
-    @Test
-    void ordinaryNamesStayAsTheyAre() {
-        assertThat(Visible.line("Núñez Πέτρος 観測 🔭")).isEqualTo("Núñez Πέτρος 観測 🔭");
-    }
 }

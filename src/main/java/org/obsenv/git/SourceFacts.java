@@ -17,27 +17,27 @@ import org.obsenv.domain.PackageName;
  * @param flags what the source alone can tell
  * @param reason what a person should know of it already
  */
-public record Sight(
+public record SourceFacts(
         PackageName name,
         Known<CommitId> running,
         Known<CommitId> deployHead,
         Set<Flag> flags,
         Optional<String> reason) {
-    public Sight {
+    public SourceFacts {
         EnumSet<Flag> copy = EnumSet.noneOf(Flag.class);
         copy.addAll(flags);
         flags = Collections.unmodifiableSet(copy);
     }
 
     /** The same with one more flag. */
-    public Sight with(Flag flag) {
+    public SourceFacts with(Flag flag) {
         EnumSet<Flag> more = EnumSet.of(flag);
         more.addAll(flags);
-        return new Sight(name, running, deployHead, more, reason);
+        return new SourceFacts(name, running, deployHead, more, reason);
     }
 
     /** The same with a reason, unless it has one. */
-    public Sight because(String text) {
-        return new Sight(name, running, deployHead, flags, reason.or(() -> Optional.of(text)));
+    public SourceFacts because(String text) {
+        return new SourceFacts(name, running, deployHead, flags, reason.or(() -> Optional.of(text)));
     }
 }

@@ -1,4 +1,4 @@
-package org.obsenv.layout;
+package org.obsenv.domain;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -6,7 +6,8 @@ import java.util.HexFormat;
 
 /** SHA-256 of bytes, in hexadecimal. */
 public final class Sha256 {
-    static final int HEX_LENGTH = 64;
+    /** The digits of a hash. */
+    public static final int HEX_LENGTH = 64;
 
     private Sha256() {}
 

@@ -7,13 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.obsenv.words.Words;
 
-/** Times as the night keeps them: UTC first, the site's own clock beside it where it differs. */
-final class Times {
+/** ClockTimes as the night keeps them: UTC first, the site's own clock beside it where it differs. */
+final class ClockTimes {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    private Times() {}
+    private ClockTimes() {}
 
     /** E.g. {@code 2026-11-21 03:13 UTC (00:13 here)}. */
     static String of(Instant at, ZoneId zone) {

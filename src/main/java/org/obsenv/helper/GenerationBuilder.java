@@ -19,10 +19,10 @@ import org.obsenv.layout.Manifest;
 import org.obsenv.layout.ManifestDocument;
 
 /** Makes generations. Used only under the build lock. */
-final class Generations {
+final class GenerationBuilder {
     private final Act act;
 
-    Generations(Act act) {
+    GenerationBuilder(Act act) {
         this.act = act;
     }
 

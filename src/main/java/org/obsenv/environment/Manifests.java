@@ -14,18 +14,18 @@ import org.obsenv.words.Words;
 import org.obsenv.yaml.YamlProblem;
 
 /** The manifests of generations, each read once: they are immutable. One thread at a time. */
-final class Generations {
+final class Manifests {
     private static final int KEPT = 8;
 
     private final LayoutPaths paths;
     private final Words words = Words.of("reading");
     private final Map<GenerationId, Manifest> read = new LinkedHashMap<>();
 
-    Generations(LayoutPaths paths) {
+    Manifests(LayoutPaths paths) {
         this.paths = paths;
     }
 
-    Known<Manifest> manifest(GenerationId id) {
+    Known<Manifest> of(GenerationId id) {
         Optional<Manifest> known = Optional.ofNullable(read.get(id));
         if (known.isPresent()) {
             return Known.of(known.get());
