@@ -2,9 +2,7 @@ package org.obsenv.hostile;
 
 /** Whether the long form of a proof is asked for, as {@code packaging/proofs.sh} does: hours, not minutes. */
 final class LongForm {
-    static final String PROPERTY = "obsenv.proofs.long";
-
-    static final boolean ASKED = Boolean.getBoolean(PROPERTY);
+    static final boolean ASKED = Boolean.getBoolean("obsenv.proofs.long");
 
     private LongForm() {}
 }
