@@ -20,7 +20,7 @@ import org.obsenv.console.support.Clipboard;
 import org.obsenv.console.support.FxTicker;
 import org.obsenv.console.support.ThreadedRunner;
 import org.obsenv.domain.PackageName;
-import org.obsenv.fixture.Git;
+import org.obsenv.fixture.Ran;
 import org.obsenv.fixture.TestEnvironment;
 import org.obsenv.protocol.Verb;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -55,7 +55,7 @@ class BlockedRepositoryTest extends ApplicationTest {
         Path repository = environment.paths().repository(new PackageName("cwfs"));
         for (String name : List.of("HEAD", "config")) {
             Files.delete(repository.resolve(name));
-            Git.run(repository, List.of("mkfifo", name));
+            Ran.must("mkfifo", repository.resolve(name).toString());
         }
     }
 

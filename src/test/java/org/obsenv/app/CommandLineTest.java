@@ -19,8 +19,8 @@ import org.obsenv.cli.Screen;
 import org.obsenv.cli.Waiting;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.JournalEntry;
+import org.obsenv.fixture.Git;
 import org.obsenv.fixture.TestEnvironment;
-import org.obsenv.git.GitProgram;
 import org.obsenv.protocol.Verb;
 
 /** The command line on a real environment, with verbs as processes of their own. */
@@ -161,7 +161,7 @@ class CommandLineTest {
 
     @Test
     void theLauncherReadsNamesBeyondAsciiInAnyLocale() throws Exception {
-        GitProgram clone = GitProgram.init(directory.resolve("plain/ts_wep"));
+        Git clone = Git.init(directory.resolve("plain/ts_wep"));
         clone.run("checkout", "-q", "-b", "deploy");
         clone.commit("né.py", "x", "Release", 0);
         clone.run("tag", "v1");

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.obsenv.domain.CommitId;
-import org.obsenv.fixture.Git;
+import org.obsenv.fixture.Ran;
 import org.obsenv.fixture.Running;
 import org.obsenv.fixture.TestEnvironment;
 import org.obsenv.protocol.Request;
@@ -63,7 +63,7 @@ class InterruptedRollbackTest {
     /** The verb as it is, but it hears its request from a pipe of the test's. */
     private Path waitingVerb(TestEnvironment environment) throws Exception {
         Path request = directory.resolve("request");
-        Git.run(directory, List.of("mkfifo", request.toString()));
+        Ran.must("mkfifo", request.toString());
         String helper = Path.of("packaging/obsenv-helper").toAbsolutePath().toString();
         Files.write(
                 directory.resolve("verbs/rollback"),

@@ -20,7 +20,7 @@ import org.obsenv.console.support.Clipboard;
 import org.obsenv.console.support.FxTicker;
 import org.obsenv.console.support.ThreadedRunner;
 import org.obsenv.domain.Outcome;
-import org.obsenv.fixture.Git;
+import org.obsenv.fixture.Ran;
 import org.obsenv.fixture.TestEnvironment;
 import org.obsenv.hostile.StaleMount;
 import org.obsenv.protocol.Verb;
@@ -50,7 +50,7 @@ class StaleMountTest extends ApplicationTest {
         environment.remote("ts_wep").hotfix("Retry dome handshake", "version = 2\n");
         assertThat(environment.run(Verb.SYNC)).isInstanceOf(Outcome.Built.class);
         mounted = Files.createDirectory(directory.resolve("mounted"));
-        Git.run(directory, List.of("mount", "--bind", environment.root().toString(), mounted.toString()));
+        Ran.must("mount", "--bind", environment.root().toString(), mounted.toString());
     }
 
     @Override
@@ -69,7 +69,7 @@ class StaleMountTest extends ApplicationTest {
     void close() {
         interact(console::close);
         runner.close();
-        Git.run(directory, List.of("umount", "-l", mounted.toString()));
+        Ran.must("umount", "-l", mounted.toString());
     }
 
     @Test

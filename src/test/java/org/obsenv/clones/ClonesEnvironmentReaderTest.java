@@ -27,9 +27,9 @@ import org.obsenv.domain.PackageReading;
 import org.obsenv.domain.Pin;
 import org.obsenv.domain.SwitchState;
 import org.obsenv.domain.Verdict;
+import org.obsenv.fixture.Git;
 import org.obsenv.git.BoundedReads;
 import org.obsenv.git.CommitCache;
-import org.obsenv.git.GitProgram;
 
 class ClonesEnvironmentReaderTest {
     private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
@@ -43,8 +43,8 @@ class ClonesEnvironmentReaderTest {
 
     private Path clones;
     private Path list;
-    private GitProgram remote;
-    private GitProgram wep;
+    private Git remote;
+    private Git wep;
     private CommitId v1;
     private CommitId head;
     private Instant now = NOW;
@@ -54,7 +54,7 @@ class ClonesEnvironmentReaderTest {
     void makeClones() throws IOException {
         clones = Files.createDirectories(directory.resolve("obs_env"));
         list = directory.resolve("base_environment.yaml");
-        remote = GitProgram.init(directory.resolve("remote"));
+        remote = Git.init(directory.resolve("remote"));
         v1 = remote.commit("a.py", "1", "Release 1", 0);
         remote.run("tag", "-a", "-m", "one", "v1");
         remote.run("checkout", "-q", "-b", "deploy");
@@ -64,7 +64,7 @@ class ClonesEnvironmentReaderTest {
         Files.writeString(list, "cycle: c0044.007\nts_wep: v1\ncwfs: v1\n");
     }
 
-    private GitProgram cloneOf(String name) {
+    private Git cloneOf(String name) {
         remote.run(
                 "clone",
                 "-q",
@@ -72,7 +72,7 @@ class ClonesEnvironmentReaderTest {
                 "deploy",
                 remote.directory().toString(),
                 clones.resolve(name).toString());
-        return new GitProgram(clones.resolve(name));
+        return new Git(clones.resolve(name));
     }
 
     @Test
@@ -118,7 +118,7 @@ class ClonesEnvironmentReaderTest {
     void raisesTheFlagsOfWorkTreesAndHeads() throws IOException {
         wep.write("a.py", "edited");
         wep.write("new.py", "new");
-        GitProgram cwfs = new GitProgram(clones.resolve("cwfs"));
+        Git cwfs = new Git(clones.resolve("cwfs"));
         cwfs.run("checkout", "-q", "--detach");
         cwfs.commit("b.py", "1", "Aside", 120);
 
@@ -196,7 +196,7 @@ class ClonesEnvironmentReaderTest {
     @Test
     void fallsBackToTheOwnDeployBranchAndSaysWhenThereIsNone() {
         wep.run("update-ref", "-d", "refs/remotes/origin/deploy");
-        GitProgram cwfs = new GitProgram(clones.resolve("cwfs"));
+        Git cwfs = new Git(clones.resolve("cwfs"));
         cwfs.run("update-ref", "-d", "refs/remotes/origin/deploy");
         cwfs.run("branch", "-m", "deploy", "other");
 

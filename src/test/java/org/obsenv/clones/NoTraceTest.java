@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.obsenv.git.GitProgram;
+import org.obsenv.fixture.Git;
 
 /** Watching leaves no trace: the system calls of a whole run of the program are looked through. */
 class NoTraceTest {
@@ -66,14 +66,14 @@ class NoTraceTest {
     }
 
     private Path watchable() throws IOException {
-        GitProgram remote = GitProgram.init(directory.resolve("remote"));
+        Git remote = Git.init(directory.resolve("remote"));
         remote.commit("a.py", "1", "Release 1", 0);
         remote.run("tag", "v1");
         remote.run("checkout", "-q", "-b", "deploy");
         remote.commit("a.py", "2", "Fix", 60);
         Path clone = directory.resolve("clones/ts_wep");
         remote.run("clone", "-q", remote.directory().toString(), clone.toString());
-        new GitProgram(clone).run("pack-refs", "--all");
+        new Git(clone).run("pack-refs", "--all");
         return Files.writeString(directory.resolve("base.yaml"), "ts_wep: v1\n");
     }
 

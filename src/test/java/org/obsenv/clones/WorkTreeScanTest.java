@@ -18,28 +18,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.obsenv.domain.Flag;
-import org.obsenv.git.GitProgram;
+import org.obsenv.fixture.Git;
 import org.obsenv.git.GitRepository;
 
 class WorkTreeScanTest {
     /** Does something to a work tree. */
     @FunctionalInterface
     private interface Deed {
-        void doTo(GitProgram git) throws Exception;
+        void doTo(Git git) throws Exception;
     }
 
     @TempDir
     Path directory;
 
-    private GitProgram git;
+    private Git git;
 
     @BeforeEach
     void commitFilesOfEveryKind() throws IOException {
         git = make(directory.resolve("first"));
     }
 
-    private static GitProgram make(Path directory) throws IOException {
-        GitProgram git = GitProgram.init(directory);
+    private static Git make(Path directory) throws IOException {
+        Git git = Git.init(directory);
         git.write("a.py", "one\n");
         git.write("deep/er/b.py", "two\n");
         git.write("deep/er/né.py", "three\n");
@@ -123,8 +123,7 @@ class WorkTreeScanTest {
             done.write("mine.txt", "x");
         });
         deeds.put(
-                "untracked repository inside",
-                done -> GitProgram.init(done.directory().resolve("inner")));
+                "untracked repository inside", done -> Git.init(done.directory().resolve("inner")));
         deeds.put("assumed unchanged", done -> {
             done.run("update-index", "--assume-unchanged", "a.py");
             done.write("a.py", "edited");
@@ -134,7 +133,7 @@ class WorkTreeScanTest {
             Files.delete(done.directory().resolve("a.py"));
         });
         deeds.put("submodule at another commit", done -> {
-            GitProgram sub = GitProgram.init(done.directory().resolve("sub"));
+            Git sub = Git.init(done.directory().resolve("sub"));
             sub.commit("x", "x", "x", 0);
         });
         deeds.put(
@@ -150,7 +149,7 @@ class WorkTreeScanTest {
         });
         return deeds.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
-                    GitProgram fresh = make(Files.createTempDirectory(directory, "deed"));
+                    Git fresh = make(Files.createTempDirectory(directory, "deed"));
                     WorkTreeScan scan = scan(fresh);
                     // Looked at before too, so that what is remembered is put to the test.
                     assertThat(flags(scan, fresh)).isEqualTo(status(fresh));
@@ -161,7 +160,7 @@ class WorkTreeScanTest {
                 }));
     }
 
-    private static Set<Flag> status(GitProgram git) {
+    private static Set<Flag> status(Git git) {
         // --no-optional-locks: else git would refresh the index and with it what is to be tested.
         String said = git.run("--no-optional-locks", "status", "--porcelain");
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
@@ -217,11 +216,11 @@ class WorkTreeScanTest {
         return org.obsenv.domain.Sha256.hex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    private static WorkTreeScan scan(GitProgram git) throws IOException {
+    private static WorkTreeScan scan(Git git) throws IOException {
         return new WorkTreeScan(CloneLayout.of(git.directory()));
     }
 
-    private static Set<Flag> flags(WorkTreeScan scan, GitProgram git) throws IOException {
+    private static Set<Flag> flags(WorkTreeScan scan, Git git) throws IOException {
         try (GitRepository repository = GitRepository.open(git.directory().resolve(".git"))) {
             return scan.scan(repository, git.head(), Instant.now());
         }

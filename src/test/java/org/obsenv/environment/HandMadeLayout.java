@@ -14,9 +14,9 @@ import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Sha256;
+import org.obsenv.fixture.Git;
 import org.obsenv.git.BoundedReads;
 import org.obsenv.git.CommitCache;
-import org.obsenv.git.GitProgram;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Manifest;
 import org.obsenv.layout.ManifestDocument;
@@ -53,7 +53,7 @@ public final class HandMadeLayout {
     }
 
     /** A package with that history: its bare repository and its stable path. */
-    public PackageName add(String name, GitProgram history) throws IOException {
+    public PackageName add(String name, Git history) throws IOException {
         PackageName added = new PackageName(name);
         history.run(
                 "clone",

@@ -23,6 +23,7 @@ import org.obsenv.domain.FileChange;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Pin;
+import org.obsenv.fixture.Git;
 
 /**
  * Ahead and behind, drift, commits, pins and changed files agree with the git program on random histories.
@@ -59,9 +60,9 @@ class AgreesWithGitTest {
     private void compare(long seed) throws IOException {
         RandomHistory history = new RandomHistory(seed);
         Path bare = directory.resolve("h" + seed + ".git");
-        GitProgram here = new GitProgram(directory);
+        Git here = new Git(directory);
         here.run("init", "-q", "--bare", "-b", "c1", bare.toString());
-        GitProgram git = new GitProgram(bare);
+        Git git = new Git(bare);
         git.run(history.fastImport(), "fast-import", "--quiet");
         Random random = new Random(seed);
         if (random.nextBoolean()) {
@@ -85,7 +86,7 @@ class AgreesWithGitTest {
         }
     }
 
-    private static GitProgram shallow(GitProgram here, Path bare, RandomHistory history, Random random) {
+    private static Git shallow(Git here, Path bare, RandomHistory history, Random random) {
         Path clone = bare.resolveSibling("s" + bare.getFileName());
         here.run(
                 "clone",
@@ -98,11 +99,11 @@ class AgreesWithGitTest {
                 "c" + history.commits(),
                 "file://" + bare,
                 clone.toString());
-        return new GitProgram(clone);
+        return new Git(clone);
     }
 
     /** Every ref with the commit it stands for. */
-    private static Map<String, String> refs(GitProgram git) {
+    private static Map<String, String> refs(Git git) {
         Map<String, String> refs = new TreeMap<>();
         git.run("for-each-ref", "--format=%(refname) %(objectname) %(*objectname)")
                 .lines()
@@ -128,8 +129,7 @@ class AgreesWithGitTest {
         }
     }
 
-    private void comparePair(GitProgram git, GitRepository repository, CommitId left, CommitId right)
-            throws IOException {
+    private void comparePair(Git git, GitRepository repository, CommitId left, CommitId right) throws IOException {
         TreeSet<String> sides = new TreeSet<>(git.run("rev-list", "--left-right", left + "..." + right)
                 .lines()
                 .toList());
@@ -179,7 +179,7 @@ class AgreesWithGitTest {
         return files;
     }
 
-    private static SortedSet<String> files(GitProgram git, CommitId left, CommitId right) {
+    private static SortedSet<String> files(Git git, CommitId left, CommitId right) {
         TreeSet<String> files = new TreeSet<>();
         String[] words = git.run("diff-tree", "-r", "-z", "--name-status", "--no-renames", left.hex(), right.hex())
                 .split("\0", -1);

@@ -12,20 +12,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.CommitSummary;
+import org.obsenv.fixture.Git;
 
 class CommitCacheTest {
     @TempDir
     Path directory;
 
     private Path file;
-    private GitProgram git;
+    private Git git;
     private CommitId first;
     private CommitId second;
 
     @BeforeEach
     void twoCommits() {
         file = directory.resolve("cache/obsenv/commits");
-        git = GitProgram.init(directory.resolve("repository"));
+        git = Git.init(directory.resolve("repository"));
         first = git.commit("a", "1", "first — with \"dashes\"", 0);
         second = git.commit("a", "2", "second", 60);
     }
@@ -109,7 +110,7 @@ class CommitCacheTest {
     private GitRepository emptyRepository() throws IOException {
         Path empty = directory.resolve("empty");
         if (!Files.exists(empty)) {
-            GitProgram.init(empty);
+            Git.init(empty);
         }
         return GitRepository.open(empty.resolve(".git"));
     }

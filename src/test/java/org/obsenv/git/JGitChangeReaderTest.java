@@ -21,6 +21,7 @@ import org.obsenv.domain.FileChange;
 import org.obsenv.domain.FileDiff;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageName;
+import org.obsenv.fixture.Git;
 
 class JGitChangeReaderTest {
     private static final PackageName NAME = new PackageName("ts_wep");
@@ -30,12 +31,12 @@ class JGitChangeReaderTest {
     @TempDir
     Path directory;
 
-    private GitProgram git;
+    private Git git;
     private JGitChangeReader reader;
 
     @BeforeEach
     void makeRepository() {
-        git = GitProgram.init(directory);
+        git = Git.init(directory);
         reader = new JGitChangeReader(name -> directory.resolve(".git"), new BoundedReads(Duration.ofSeconds(30), 2));
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.Pin;
+import org.obsenv.fixture.Git;
 
 class PinResolverTest {
     private static final Instant FIRST_AT = Instant.parse("2026-11-01T00:00:00Z");
@@ -17,13 +18,13 @@ class PinResolverTest {
     @TempDir
     Path directory;
 
-    private GitProgram git;
+    private Git git;
     private CommitId first;
     private CommitId second;
 
     @BeforeEach
     void twoCommits() {
-        git = GitProgram.init(directory);
+        git = Git.init(directory);
         first = git.commit("a", "1", "first", 0);
         second = git.commit("a", "2", "second", 60);
     }
@@ -107,7 +108,7 @@ class PinResolverTest {
             stream.append("commit refs/heads/many\nmark :")
                     .append(i)
                     .append("\ncommitter A <a@b> ")
-                    .append(GitProgram.EPOCH + i)
+                    .append(Git.EPOCH + i)
                     .append(" +0000\ndata 1\nx\n");
         }
         git.run(stream.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8), "fast-import", "--quiet");

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.obsenv.fixture.Git;
 
 /**
  * A history grown from a seed, as input for {@code git fast-import}: merges, criss-crosses, octopuses, several roots,
@@ -57,7 +58,7 @@ final class RandomHistory {
         List<Integer> parents = parents(number);
         line("commit refs/heads/c" + number);
         line("mark :" + number);
-        line("author Zoë Ångström <zoe@example.org> " + GitProgram.EPOCH + " +0000");
+        line("author Zoë Ångström <zoe@example.org> " + Git.EPOCH + " +0000");
         line("committer C <c@example.org> " + date(number) + " +0000");
         data("Commit " + number);
         for (int i = 0; i < parents.size(); i++) {
@@ -86,7 +87,7 @@ final class RandomHistory {
     }
 
     private long date(int number) {
-        long regular = GitProgram.EPOCH + number / 3 * 100L;
+        long regular = Git.EPOCH + number / 3 * 100L;
         return isSkewed ? regular + random.nextLong(-30 * DAY, 30 * DAY) : regular;
     }
 
@@ -134,7 +135,7 @@ final class RandomHistory {
         } else {
             line("tag v" + number);
             line("from :" + at);
-            line("tagger C <c@example.org> " + GitProgram.EPOCH + " +0000");
+            line("tagger C <c@example.org> " + Git.EPOCH + " +0000");
             data("tagged");
         }
     }

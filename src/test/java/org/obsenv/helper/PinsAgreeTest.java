@@ -19,8 +19,8 @@ import org.obsenv.base.ListedPin;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Pin;
+import org.obsenv.fixture.Git;
 import org.obsenv.fixture.TestEnvironment;
-import org.obsenv.git.GitProgram;
 import org.obsenv.git.GitRepository;
 
 /**
@@ -39,7 +39,7 @@ class PinsAgreeTest {
 
     private TestEnvironment environment;
     private Path repository;
-    private GitProgram git;
+    private Git git;
     private CommitId first;
     private CommitId second;
 
@@ -47,7 +47,7 @@ class PinsAgreeTest {
     void oneRepository() throws IOException {
         environment = TestEnvironment.prepare(directory, "ts_wep");
         repository = environment.paths().repository(WEP);
-        git = GitProgram.init(directory.resolve("work"));
+        git = Git.init(directory.resolve("work"));
         first = git.commit("a", "1", "first", 0);
         second = git.commit("a", "2", "second", 60);
         git.run("update-ref", "refs/remotes/origin/deploy", first.hex());
@@ -137,7 +137,7 @@ class PinsAgreeTest {
         publish();
         assertThat(verdicts(expected.keySet(), this::console)).isEqualTo(expected);
         assertThat(verdicts(expected.keySet(), this::helper)).isEqualTo(expected);
-        git = new GitProgram(repository);
+        git = new Git(repository);
         git.run("pack-refs", "--all");
         git.run("gc", "-q");
         assertThat(verdicts(expected.keySet(), this::console)).isEqualTo(expected);
@@ -149,7 +149,7 @@ class PinsAgreeTest {
         StringBuilder stream = new StringBuilder();
         for (int i = 1; i <= 600; i++) {
             stream.append("commit refs/heads/many\nmark :%d\ncommitter A <a@b> %d +0000\ndata 1\nx\n"
-                    .formatted(i, GitProgram.EPOCH + i));
+                    .formatted(i, Git.EPOCH + i));
         }
         git.run(stream.toString().getBytes(StandardCharsets.UTF_8), "fast-import", "--quiet");
         publish();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.obsenv.fixture.Git;
+import org.obsenv.fixture.Ran;
 
 /** Another process that holds a lock: it can be stopped, and told to let go. */
 public final class LockHolding implements AutoCloseable {
@@ -47,7 +47,7 @@ public final class LockHolding implements AutoCloseable {
     }
 
     public LockHolding stop() {
-        Git.run(Path.of("/"), List.of("kill", "-STOP", Long.toString(process.pid())));
+        Ran.must("kill", "-STOP", Long.toString(process.pid()));
         return this;
     }
 

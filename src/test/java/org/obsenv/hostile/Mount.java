@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.obsenv.fixture.Git;
+import org.obsenv.fixture.Ran;
 
 /** A tmpfs of its own for a test; needs root. Unmounted when closed, whatever happened on it. */
 public final class Mount implements AutoCloseable {
@@ -21,9 +20,7 @@ public final class Mount implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Git.run(
-                Path.of("/"),
-                List.of("mount", "-t", "tmpfs", "-o", "mode=0755," + options, "tmpfs", directory.toString()));
+        Ran.must("mount", "-t", "tmpfs", "-o", "mode=0755," + options, "tmpfs", directory.toString());
         return new Mount(directory);
     }
 
@@ -32,12 +29,12 @@ public final class Mount implements AutoCloseable {
     }
 
     public void remount(String options) {
-        Git.run(Path.of("/"), List.of("mount", "-o", "remount," + options, directory.toString()));
+        Ran.must("mount", "-o", "remount," + options, directory.toString());
     }
 
     @Override
     public void close() {
         // Lazily: a process that a failed test left behind must not keep it.
-        Git.run(Path.of("/"), List.of("umount", "-l", directory.toString()));
+        Ran.must("umount", "-l", directory.toString());
     }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.SwitchToken;
-import org.obsenv.fixture.Git;
 import org.obsenv.fixture.Journal;
+import org.obsenv.fixture.Ran;
 import org.obsenv.fixture.TestEnvironment;
 import org.obsenv.layout.JournalSegment;
 import org.obsenv.protocol.Verb;
@@ -121,13 +121,11 @@ record Races(TestEnvironment environment, Switcher switcher, Path directory) {
 
     /** Puts {@code current} at the first generation, so that both verbs have something to do. */
     private void holdElsewhere() {
-        Git.run(
-                environment.paths().inner(),
-                List.of(
-                        "ln",
-                        "-sfn",
-                        "generations/000001",
-                        environment.paths().current().toString()));
+        Ran.must(
+                "ln",
+                "-sfn",
+                "generations/000001",
+                environment.paths().current().toString());
     }
 
     private SwitchToken token() {

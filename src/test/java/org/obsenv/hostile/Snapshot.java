@@ -2,8 +2,7 @@ package org.obsenv.hostile;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.obsenv.fixture.Git;
+import org.obsenv.fixture.Ran;
 
 /** A copy of a directory, to begin again from the same state. */
 record Snapshot(Path directory, Path copy) {
@@ -14,13 +13,13 @@ record Snapshot(Path directory, Path copy) {
     }
 
     void restore() {
-        Git.run(Path.of("/"), List.of("rm", "-rf", directory.toString()));
+        Ran.must("rm", "-rf", directory.toString());
         copy(copy, directory);
     }
 
     private static void copy(Path from, Path to) {
         if (Files.exists(from)) {
-            Git.run(Path.of("/"), List.of("cp", "-a", from.toString(), to.toString()));
+            Ran.must("cp", "-a", from.toString(), to.toString());
         }
     }
 }

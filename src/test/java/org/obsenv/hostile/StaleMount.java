@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import org.obsenv.fixture.Git;
+import org.obsenv.fixture.Ran;
 
 /**
  * A mount whose server is silent: whoever asks anything of it waits for ever, a stat included. Over a directory it
@@ -49,7 +48,7 @@ public final class StaleMount implements AutoCloseable {
 
     @Override
     public void close() {
-        Git.run(Path.of("/"), List.of("umount", "-l", directory.toString()));
+        Ran.must("umount", "-l", directory.toString());
         daemon.destroyForcibly();
     }
 }

@@ -49,7 +49,7 @@ class CallersEnvironmentTest {
 
     @AfterEach
     void mendTheLeak() {
-        site.mendTheLeak();
+        site.leak().mend();
     }
 
     @ParameterizedTest
@@ -204,8 +204,9 @@ class CallersEnvironmentTest {
                 Defaults:%2$s !env_reset, setenv, env_keep += "%1$s", !env_delete, !env_check
                 %2$s ALL = (%3$s) NOPASSWD: SETENV: /usr/bin/printenv
                 """;
-        site.leak((text + more)
-                .formatted(String.join(" ", names), site.maintainer().name(), site.account(), site.verbs()));
+        site.leak()
+                .open((text + more)
+                        .formatted(String.join(" ", names), site.maintainer().name(), site.account(), site.verbs()));
     }
 
     private static List<String> names(Path directory) throws IOException {

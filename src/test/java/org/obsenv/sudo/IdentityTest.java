@@ -38,7 +38,7 @@ class IdentityTest {
 
     @AfterEach
     void mendTheLeak() {
-        site.mendTheLeak();
+        site.leak().mend();
     }
 
     @Test
@@ -51,8 +51,9 @@ class IdentityTest {
 
     @Test
     void variablesKeptByALeakySudoersAreOverwrittenToo() {
-        site.leak("Defaults:%s !env_reset, setenv, env_keep += \"SUDO_UID SUDO_USER SUDO_GID LOGNAME USER\"\n"
-                .formatted(site.observer().name()));
+        site.leak()
+                .open("Defaults:%s !env_reset, setenv, env_keep += \"SUDO_UID SUDO_USER SUDO_GID LOGNAME USER\"\n"
+                        .formatted(site.observer().name()));
 
         Ran ran = Ran.of(site.words(site.observer(), Verb.ROLLBACK), forged(site.maintainer()), new byte[0]);
 
@@ -76,8 +77,9 @@ class IdentityTest {
     /** Somebody who may run a program as the account, put between sudo and the verb to say another name. */
     @Test
     void anotherNameSaidBetweenSudoAndTheVerbIsFoundOut() {
-        site.leak("%s ALL = (%s) NOPASSWD: /usr/bin/env\n"
-                .formatted(site.stranger().name(), site.account()));
+        site.leak()
+                .open("%s ALL = (%s) NOPASSWD: /usr/bin/env\n"
+                        .formatted(site.stranger().name(), site.account()));
         TreeState before = TreeState.of(site.root());
 
         Ran ran = Ran.of(between(site.stranger(), forged(site.observer())));
@@ -92,8 +94,9 @@ class IdentityTest {
 
     @Test
     void anotherNameForTheSameUserIdIsFoundOut() {
-        site.leak("%s ALL = (%s) NOPASSWD: /usr/bin/env\n"
-                .formatted(site.stranger().name(), site.account()));
+        site.leak()
+                .open("%s ALL = (%s) NOPASSWD: /usr/bin/env\n"
+                        .formatted(site.stranger().name(), site.account()));
         TreeState before = TreeState.of(site.root());
         Map<String, String> half = Map.of(
                 "SUDO_UID", uid(site.stranger()), "SUDO_USER", site.observer().name());
@@ -106,8 +109,9 @@ class IdentityTest {
 
     @Test
     void sudoWithinSudoIsRecordedAsThePersonTheInnerOneProves() {
-        site.leak("%s ALL = (%s) NOPASSWD: /usr/bin/sudo\n"
-                .formatted(site.stranger().name(), site.observer().name()));
+        site.leak()
+                .open("%s ALL = (%s) NOPASSWD: /usr/bin/sudo\n"
+                        .formatted(site.stranger().name(), site.observer().name()));
 
         Ran ran = Ran.of(site.stranger()
                 .command(

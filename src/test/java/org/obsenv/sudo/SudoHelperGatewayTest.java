@@ -19,7 +19,7 @@ import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Outcome.Unheard.Reason;
 import org.obsenv.domain.Permission;
 import org.obsenv.domain.Refusal;
-import org.obsenv.fixture.Git;
+import org.obsenv.fixture.Ran;
 import org.obsenv.protocol.Event;
 import org.obsenv.protocol.EventDocument;
 import org.obsenv.protocol.Request;
@@ -85,7 +85,7 @@ class SudoHelperGatewayTest {
     @Test
     void isUnheardWhenTheVerbSaysNothingForLongerThanItsLimit() throws Exception {
         Path end = directory.resolve("end");
-        Git.run(directory, List.of("mkfifo", end.toString()));
+        Ran.must("mkfifo", end.toString());
         verb("read -r x < '" + end + "'\n");
 
         Outcome outcome = gateway("[]", Duration.ofMillis(300)).run(Request.plain(Verb.ROLLBACK), step -> {});

@@ -21,14 +21,14 @@ class SudoSiteTest {
         assertThat(site.sudoers()).exists();
         assertThat(site.directory()).isDirectory();
         Process lingering = new ProcessBuilder(site.asAccount().command("sleep", "1000")).start();
-        site.leak("# a test that failed before it took this away\n");
+        site.leak().open("# a test that failed before it took this away\n");
 
         site.close();
 
         assertThat(lingering.waitFor()).isNotZero();
         assertThat(names).noneMatch(SudoSiteTest::isKnown);
         assertThat(site.sudoers()).doesNotExist();
-        assertThat(site.leak()).doesNotExist();
+        assertThat(site.leak().file()).doesNotExist();
         assertThat(site.directory()).doesNotExist();
         site.close();
     }
