@@ -1,11 +1,11 @@
 #!/bin/sh
 # The long forms of the proofs that packaging/test.sh runs in short, with their counts; as root. Ends with 1 when one
-# of them misses. Words choose parts, without words all of them but fuzz:
+# of them misses. Words choose parts; without words all of them:
 #   kill       every verb killed at every system call that writes, its own and its programs'
 #   calls      every verb meets every error at every call, once and for ever
 #   switches   readers during 400 switches
 #   swaps      a path's components exchanged 1,000,000 times while it is looked at
-#   fuzz MIN   the parsers against new inputs, so many minutes each
+#   fuzz [MIN] each parser against new inputs, so many minutes, else 5; what breaks one is put among the stored inputs
 set -eu
 project=$(cd "$(dirname "$0")/.." && pwd)
 . "$project/packaging/jdk.sh"
@@ -32,18 +32,33 @@ prove() {
         ending="MISSED, see $project/$log"
         missed="$missed $name"
     fi
-    grep -E '^(rollback|resume|sync|set-base|setup|[0-9,]+ (switches|exchanges|inputs))' "$log" || true
+    grep -E '^(rollback|resume|sync|set-base|setup|[0-9,]+ (switches|exchanges))|^Done [0-9]+ runs' "$log" || true
     echo "== $name: $ending ($(($(date +%s) - began)) s)"
 }
 
-[ $# -gt 0 ] || set -- kill calls switches swaps
+[ $# -gt 0 ] || set -- kill calls switches swaps fuzz
 while [ $# -gt 0 ]; do
     case $1 in
         kill) prove kill -Dtest=KillAtEveryWriteTest -Dobsenv.proofs.long=true ;;
         calls) prove calls -Dtest=FailingCallsTest -Dobsenv.proofs.long=true ;;
         switches) prove switches -Dtest=ReadersTest -Dobsenv.switches=400 ;;
+        fuzz)
+            minutes=${2:-}
+            case $minutes in
+                '' | *[!0-9]*) minutes=5 ;;
+                *) shift ;;
+            esac
+            export JAZZER_FUZZ=1
+            for parser in document site list request; do
+                mkdir -p "target/fuzz/$parser"
+                prove "fuzz-$parser" "-Dtest=ParsersFuzzTest#$parser" -Djazzer.hooks=true \
+                    -Djazzer.internal.arg.0=fuzz "-Djazzer.internal.arg.1=-max_total_time=$((minutes * 60))" \
+                    "-Djazzer.internal.arg.2=$project/target/fuzz/$parser"
+            done
+            unset JAZZER_FUZZ
+            ;;
         swaps) prove swaps -Dtest=TrustedPathTest -Dobsenv.swaps=1000000 ;;
-        *) fail "usage: proofs.sh [kill] [calls] [switches] [swaps] [fuzz MINUTES]" ;;
+        *) fail "usage: proofs.sh [kill] [calls] [switches] [swaps] [fuzz [MINUTES]]" ;;
     esac
     shift
 done

@@ -83,6 +83,7 @@ class TrustedPathTest {
             over.countDown();
             attacker.join();
         }
+        System.out.println(swaps.get() + " exchanges during " + LOOKS + " looks, " + trusted + " trusted");
         assertThat(trusted).isZero();
         assertThat(swaps.get()).as("exchanges while %d looks were taken", LOOKS).isGreaterThan(100);
     }

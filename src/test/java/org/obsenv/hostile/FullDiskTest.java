@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -102,9 +101,10 @@ class FullDiskTest {
         String before = Wholeness.content(environment.root());
         disk.remount("ro");
 
-        assertThat(environment.run(Verb.ROLLBACK))
-                .isEqualTo(new Outcome.Refused(
-                        Refusal.READ_ONLY, Map.of("root", environment.root().toString())));
+        assertThat(environment.run(Verb.ROLLBACK)).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.refusal()).isEqualTo(Refusal.READ_ONLY);
+            assertThat(refused.facts()).containsEntry("root", environment.root().toString());
+        });
 
         assertThat(Wholeness.content(environment.root())).isEqualTo(before);
         disk.remount("rw");

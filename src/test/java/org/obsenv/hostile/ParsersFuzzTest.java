@@ -1,0 +1,107 @@
+package org.obsenv.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.obsenv.base.BaseList;
+import org.obsenv.protocol.RequestDocument;
+import org.obsenv.protocol.Verb;
+import org.obsenv.site.SiteFile;
+import org.obsenv.yaml.StrictYaml;
+import org.obsenv.yaml.TextCases;
+import org.obsenv.yaml.YamlProblem;
+
+/**
+ * Whatever bytes a parser gets, it reads them or complains in one way (security row 14). Usually this goes through
+ * what is stored: the hand-made cases, and what a fuzzer found to lead elsewhere ({@code ParsersFuzzTestInputs} in the
+ * resources). {@code packaging/proofs.sh fuzz} looks for more.
+ */
+class ParsersFuzzTest {
+    private static final String NAME = "fuzzed";
+    private static final int LONGEST_COMPLAINT = 2000;
+    private static final String LINE_END = "\r\n|[\r\n\u0085\u2028\u2029]";
+
+    private interface Parser {
+        void parse(byte[] bytes) throws YamlProblem;
+    }
+
+    static Stream<byte[]> documents() {
+        return cases(StrictYaml.class, List.of());
+    }
+
+    @MethodSource("documents")
+    @FuzzTest
+    void document(byte[] bytes) {
+        requireOneKindOfComplaint(bytes, each -> StrictYaml.mapping(NAME, each, StrictYaml.SMALL));
+    }
+
+    static Stream<byte[]> sites() {
+        String sound = TextCases.text(SiteFile.class, "sound.yaml");
+        return Stream.concat(
+                Stream.of(bytes(sound), bytes(TextCases.text(SiteFile.class, "issue.yaml"))),
+                cases(SiteFile.class, sound.lines().toList()));
+    }
+
+    @MethodSource("sites")
+    @FuzzTest
+    void site(byte[] bytes) {
+        requireOneKindOfComplaint(bytes, each -> SiteFile.parse(NAME, each));
+    }
+
+    static Stream<byte[]> lists() {
+        return Stream.of(
+                        "ts_wep: v1.0.0\nsummit_utils: 0123abc\n",
+                        "packages: {ts_wep: v1.0.0, cwfs: deploy-summit}\nunpinned: {atmospec: keep 0123abcd}\n",
+                        "cycle: c0044.007\nreviewed: {at: 2026-11-21, by: maint2}\nts_wep: w.2023.42\n",
+                        "reviewed: {at: \"2026-11-21T03:00:00Z\", by: Zoë}\nts_wep: versión-1\n",
+                        "ts_wep: v1^\n",
+                        "unpinned: {ts_wep: keep 1}\nts_wep: v1\n")
+                .map(ParsersFuzzTest::bytes);
+    }
+
+    @MethodSource("lists")
+    @FuzzTest
+    void list(byte[] bytes) {
+        requireOneKindOfComplaint(bytes, each -> BaseList.parse(NAME, each));
+    }
+
+    static Stream<byte[]> requests() {
+        return cases(RequestDocument.class, List.of());
+    }
+
+    @MethodSource("requests")
+    @FuzzTest
+    void request(byte[] bytes) {
+        for (Verb verb : Verb.values()) {
+            requireOneKindOfComplaint(bytes, each -> RequestDocument.parse(verb, each));
+        }
+    }
+
+    /** Anything else that is thrown, a StackOverflowError too, is a finding. */
+    private static void requireOneKindOfComplaint(byte[] bytes, Parser parser) {
+        try {
+            parser.parse(bytes);
+        } catch (YamlProblem problem) {
+            String told = problem.told();
+            assertThat(told).hasSizeLessThan(LONGEST_COMPLAINT);
+            assertThat(told.codePoints().filter(Character::isISOControl)).isEmpty();
+            assertThat(problem.line()).isBetween(0, lines(bytes));
+        }
+    }
+
+    private static int lines(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).split(LINE_END, -1).length;
+    }
+
+    private static Stream<byte[]> cases(Class<?> owner, List<String> sample) {
+        return TextCases.read(owner, "malformed.txt", sample).stream().map(TextCases.Case::document);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
