@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.base.ListedPin;
 import org.obsenv.domain.CommitId;
@@ -94,10 +95,14 @@ final class CloneReader {
     private Refs refs(CloneLayout found, GitRepository repository, Known<Optional<ListedPin>> listed)
             throws IOException {
         Optional<String> branch = repository.branch();
+        List<Path> always = watched(found, branch, listed);
+        List<Path> branches = pinBranches(found, listed);
         // Looked at before the refs are read: a ref that changes in between is seen at the next look.
-        WatchedFiles watched = new WatchedFiles(watched(found, branch, listed));
-        watched.look();
+        WatchedFiles all = new WatchedFiles(
+                Stream.concat(always.stream(), branches.stream()).toList());
+        all.look();
         Pin pin = pin(repository, listed);
+        WatchedFiles watched = followsBranch(pin) ? all : all.first(always.size());
         Optional<CommitId> head = repository.ref("HEAD");
         if (head.isEmpty()) {
             return new Refs(listed, watched, head, PackageReading.unknown(name, words.text("clone.unborn")));
@@ -188,6 +193,27 @@ final class CloneReader {
         files.add(common.resolve(REMOTE + deployBranch));
         listed.found().flatMap(pin -> pin).ifPresent(pin -> files.add(common.resolve(pinRef(pin))));
         return files;
+    }
+
+    /** The branches that the pin's text may name. */
+    private static List<Path> pinBranches(CloneLayout clone, Known<Optional<ListedPin>> listed) {
+        return listed.found().flatMap(pin -> pin).stream()
+                .flatMap(pin -> pin instanceof ListedPin.Named(String text, int line)
+                        ? Stream.of(REMOTE + text, HEADS + text)
+                        : Stream.empty())
+                .map(clone.commonDirectory()::resolve)
+                .toList();
+    }
+
+    /** A branch moves, and one may yet come for a text that names nothing so far: two stats more, for these only. */
+    private static boolean followsBranch(Pin pin) {
+        return switch (pin) {
+            case Pin.Resolved resolved -> resolved.kind() == Pin.Kind.BRANCH;
+            case Pin.Unresolved unresolved -> true;
+            case Pin.Kept kept -> false;
+            case Pin.Absent absent -> false;
+            case Pin.Unknown unknown -> false;
+        };
     }
 
     private static String pinRef(ListedPin listed) {

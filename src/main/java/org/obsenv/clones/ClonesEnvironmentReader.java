@@ -91,7 +91,8 @@ public final class ClonesEnvironmentReader implements EnvironmentReader {
             if (due.isEmpty() && before != null) {
                 return before.readAgainAt(now);
             }
-            read(due, moved);
+            // What no stat tells (a branch that takes a tag's name, objects that came) is seen with the next scan.
+            read(due, isDue ? due : moved);
             if (isDue) {
                 scanned = now;
             }

@@ -30,6 +30,13 @@ final class WatchedFiles {
         return files;
     }
 
+    /** Only the first so many of them, as last looked at. */
+    WatchedFiles first(int count) {
+        WatchedFiles fewer = new WatchedFiles(files.subList(0, count));
+        System.arraycopy(seen, 0, fewer.seen, 0, count);
+        return fewer;
+    }
+
     /** Looks at all files; true when one is not as it was at the last look. */
     boolean look() throws IOException {
         boolean isChanged = false;

@@ -172,6 +172,38 @@ class ClonesEnvironmentReaderTest {
     }
 
     @Test
+    void seesTheBranchThatAPinNamesMoveComeAndGo() throws IOException {
+        Files.writeString(list, "ts_wep: night\ncwfs: v1\n");
+        try (ClonesEnvironmentReader reader = reader()) {
+            assertThat(reader.refresh().packages().getFirst().flags()).contains(Flag.PIN_MISSING);
+            wep.run("branch", "night", v1.hex());
+            assertThat(pinned(reader)).contains(v1);
+            wep.run("branch", "-f", "night", head.hex());
+            assertThat(pinned(reader)).contains(head);
+            wep.run("update-ref", "refs/remotes/origin/night", v1.hex());
+            assertThat(pinned(reader)).as("the remote's branch counts").contains(v1);
+            wep.run("update-ref", "refs/remotes/origin/night", head.hex());
+            assertThat(pinned(reader)).contains(head);
+        }
+    }
+
+    private static Optional<CommitId> pinned(ClonesEnvironmentReader reader) {
+        return reader.refresh().packages().getFirst().pin() instanceof Pin.Resolved pin
+                ? Optional.of(pin.commit())
+                : Optional.empty();
+    }
+
+    @Test
+    void seesWithTheNextScanThatABranchTookTheNameOfATag() throws IOException {
+        try (ClonesEnvironmentReader reader = reader()) {
+            assertThat(pinned(reader)).contains(v1);
+            wep.run("branch", "v1", head.hex());
+            now = NOW.plus(SCAN);
+            assertThat(reader.refresh().packages().getFirst().pin()).isInstanceOf(Pin.Unresolved.class);
+        }
+    }
+
+    @Test
     void readsLinkedWorktreesAndClonesWhoseGitDirectoryIsElsewhere() throws IOException {
         wep.run("worktree", "add", "-q", "-b", "other", clones.resolve("linked").toString(), v1.hex());
         remote.run(
