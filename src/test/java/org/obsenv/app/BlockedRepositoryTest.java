@@ -78,7 +78,7 @@ class BlockedRepositoryTest extends ApplicationTest {
     @Test
     void blocksNeitherTheWindowNorTheOthersNorTheRollBack() throws Exception {
         waitUntil(() -> text("#verdict").contains("unknown"));
-        assertThat(text("#verdict")).isEqualTo("1 of 3 packages unknown, 1 differ from base");
+        assertThat(text("#verdict")).isEqualTo("1 of 3 packages unknown, 1 differs from base");
         Duration shortest = LONGEST_GAP;
         for (int round = 0; round < ROUNDS && shortest.compareTo(LONGEST_GAP) >= 0; round++) {
             environment.remote("summit_utils").hotfix("Raise a timeout", "version = " + (round + 2) + "\n");

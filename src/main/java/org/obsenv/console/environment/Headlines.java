@@ -64,12 +64,13 @@ final class Headlines {
                         sub(reading, now, running(reading)));
             case Verdict.Unknown(int unknown, int differing, int total) ->
                 new Headline(
-                        Headline.Mood.UNKNOWN,
-                        differing == 0
-                                ? words.count("verdict.unknown", unknown, "total", total)
-                                : words.text("verdict.unknown-differ", "n", unknown, "m", differing, "total", total),
-                        sub(reading, now, running(reading)));
+                        Headline.Mood.UNKNOWN, unknown(unknown, differing, total), sub(reading, now, running(reading)));
         };
+    }
+
+    private String unknown(int unknown, int differing, int total) {
+        String known = words.count("verdict.unknown", unknown, "total", total);
+        return differing == 0 ? known : words.count("verdict.and-differ", differing, "unknown", known);
     }
 
     private static String clock(EnvironmentReading reading) {

@@ -2,9 +2,12 @@ package org.obsenv.console.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.obsenv.console.Sample;
 import org.obsenv.console.reading.Sight;
+import org.obsenv.domain.EnvironmentReading;
+import org.obsenv.domain.PackageReading;
 import org.obsenv.words.Words;
 
 class HeadlinesTest {
@@ -44,6 +47,27 @@ class HeadlinesTest {
         Headline headline = of(new Sight.Seen(Sample.oneUnknown(Sample.NOW)));
         assertThat(headline.mood()).isEqualTo(Headline.Mood.UNKNOWN);
         assertThat(headline.verdict()).isEqualTo("1 of 16 packages unknown, 3 differ from base");
+    }
+
+    @Test
+    void oneThatDiffersDiffers() {
+        EnvironmentReading three = Sample.oneUnknown(Sample.NOW);
+        List<PackageReading> packages = List.of(
+                three.packages().get(0),
+                three.packages().get(4),
+                three.packages().get(5));
+        EnvironmentReading one = new EnvironmentReading(
+                three.site(),
+                three.readAt(),
+                three.current(),
+                three.base(),
+                three.rollbackMoves(),
+                three.lastSync(),
+                three.reviewed(),
+                three.cycle(),
+                packages,
+                three.problems());
+        assertThat(of(new Sight.Seen(one)).verdict()).isEqualTo("1 of 3 packages unknown, 1 differs from base");
     }
 
     @Test
