@@ -41,4 +41,17 @@ public record Ending(
     public boolean isDone() {
         return outcome instanceof Outcome.Switched || sighting instanceof Sighting.Seen;
     }
+
+    /** True while the helper's word that it is done waits for this workstation's disk to show it. */
+    public boolean isAwaited() {
+        return outcome instanceof Outcome.Switched
+                && (sighting instanceof Sighting.NotSought || sighting instanceof Sighting.Waiting);
+    }
+
+    /** When it was done, as far as it is known here: by the server's word, else when the disk showed it. */
+    public Instant doneAt() {
+        return !(outcome instanceof Outcome.Switched) && sighting instanceof Sighting.Seen seen
+                ? seen.at()
+                : switchedAt();
+    }
 }

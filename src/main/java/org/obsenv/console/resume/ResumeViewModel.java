@@ -157,7 +157,8 @@ public final class ResumeViewModel {
 
     private void ended(Ending now) {
         ending.set(Optional.of(now));
-        if (state.get() instanceof ResumeState.Running) {
+        // As long as the disk does not show it, the hold that is still seen is not offered to be ended again.
+        if (state.get() instanceof ResumeState.Running && !now.isAwaited()) {
             look();
         }
     }
@@ -166,6 +167,9 @@ public final class ResumeViewModel {
     public void dismiss() {
         verb.forget();
         ending.set(Optional.empty());
+        if (state.get() instanceof ResumeState.Running) {
+            look();
+        }
     }
 
     public ReadOnlyObjectProperty<ResumeState> stateProperty() {

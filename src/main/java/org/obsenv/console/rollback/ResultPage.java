@@ -136,6 +136,12 @@ public final class ResultPage extends VBox {
                     cell(Nodes.label(each.now(), "mono")),
                     cell(Nodes.label(each.kept(), "package", "dim")));
         }
+        if (!result.more().isEmpty()) {
+            HBox more = new HBox(Nodes.label(result.more(), "package", "dim"));
+            more.setAlignment(Pos.CENTER_LEFT);
+            more.getStyleClass().add("result-cell");
+            table.add(more, 0, row++, table.getColumnConstraints().size(), 1);
+        }
         if (!result.untouched().isEmpty() && !result.moved().isEmpty()) {
             table.addRow(
                     row,

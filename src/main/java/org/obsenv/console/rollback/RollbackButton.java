@@ -64,7 +64,7 @@ public final class RollbackButton extends HBox {
         sub.setText(texts.sub(state));
         button.setAccessibleText(title.getText() + ", " + sub.getText());
         boolean counting = state instanceof RollbackState.CountingDown;
-        boolean running = state instanceof RollbackState.Running;
+        boolean running = state instanceof RollbackState.Running || state instanceof RollbackState.Awaiting;
         // While it counts the button stays enabled, so that the focus stays on it; its clicks do nothing.
         boolean blocked = state instanceof RollbackState.Ready(Offer offer) && offer instanceof Offer.Blocked;
         button.setDisable(running || blocked);

@@ -8,6 +8,8 @@ import java.util.List;
  * @param proof what this workstation's own look at the disk says
  * @param exceptions packages that the disk does not show at base, one line each
  * @param todo what people do now, as the site says it
+ * @param moved the first of the packages that moved, one row each
+ * @param more how many moved beyond those, in words; empty when all of them have a row
  * @param untouched what stayed, in words; empty when everything moved
  * @param report all of it in plain text
  */
@@ -20,6 +22,7 @@ public record RollbackResult(
         List<String> remarks,
         List<String> todo,
         List<Moved> moved,
+        String more,
         String untouched,
         String report) {
     /** How sure it is. */

@@ -10,16 +10,12 @@ import org.obsenv.console.acting.Ending;
 import org.obsenv.console.acting.Sighting;
 import org.obsenv.console.reading.Sight;
 import org.obsenv.console.support.Times;
-import org.obsenv.domain.CommitId;
 import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReading;
+import org.obsenv.domain.Known;
 import org.obsenv.domain.Outcome;
-import org.obsenv.domain.PackageMove;
-import org.obsenv.domain.PackageName;
 import org.obsenv.domain.PackageReading;
-import org.obsenv.domain.Pin;
 import org.obsenv.domain.SwitchState;
-import org.obsenv.site.SharedPackage;
 import org.obsenv.site.Site;
 import org.obsenv.words.Endings;
 import org.obsenv.words.Visible;
@@ -27,15 +23,20 @@ import org.obsenv.words.Words;
 
 /** Puts a roll back that was done into words. Pure. */
 public final class RollbackResultTexts {
+    /** So many rows are read at a glance and drawn at once; the report names them all. */
+    private static final int ROWS = 64;
+
     private final Site site;
     private final Words words;
     private final Times times;
+    private final MovedTexts movedTexts;
     private final Endings endings = new Endings();
 
     public RollbackResultTexts(Site site, Words words) {
         this.site = site;
         this.words = words;
         this.times = new Times(words);
+        this.movedTexts = new MovedTexts(site, words);
     }
 
     /** The result of an ending that {@link Ending#isDone()}. */
@@ -49,18 +50,44 @@ public final class RollbackResultTexts {
         Optional<EnvironmentReading> facts = disk.or(seenAtClick::shown);
         int total = facts.map(reading -> reading.packages().size())
                 .orElseGet(() -> site.packages().size());
-        List<RollbackResult.Moved> moved = moved(ending, facts, seenAtClick);
-        int count = ending.outcome() instanceof Outcome.Switched switched ? switched.movedCount() : moved.size();
+        Moves moves = Moves.of(ending, seenAtClick.shown(), disk);
+        boolean followed = ending.left() instanceof SwitchState.Following;
+        List<RollbackResult.Moved> moved = moves.named().stream()
+                .map(each -> movedTexts.row(each, followed, facts))
+                .toList();
         String title = words.text("result.title." + key(proof));
-        String sub = sub(ending, count, total);
+        String sub = sub(ending, moves, total);
         String proofLine = proofLine(ending, total, exceptions.size());
-        List<String> todo = todo(ending);
-        List<String> remarks = endings.remarks(ending.outcome());
-        String untouched = count < total ? words.count("result.untouched", (long) total - count) : "";
-        RollbackResult bare =
-                new RollbackResult(proof, title, sub, proofLine, exceptions, remarks, todo, moved, untouched, "");
+        List<String> remarks = remarks(ending);
+        int beyond = moves.beyond(ROWS);
+        String more = beyond > 0 ? words.count("result.more", beyond) : "";
+        String untouched = untouched(moves, total);
         return new RollbackResult(
-                proof, title, sub, proofLine, exceptions, remarks, todo, moved, untouched, report(bare, ending));
+                proof,
+                title,
+                sub,
+                proofLine,
+                exceptions,
+                remarks,
+                todo(ending),
+                moved.stream().limit(ROWS).toList(),
+                more,
+                untouched,
+                report(ending, List.of(title, sub, proofLine), exceptions, remarks, moves, moved, untouched));
+    }
+
+    private String untouched(Moves moves, int total) {
+        return switch (moves.count()) {
+            case Known.Unknown<Integer> unknown -> "";
+            case Known.Value<Integer>(Integer count) ->
+                count < total ? words.count("result.untouched", (long) total - count) : "";
+        };
+    }
+
+    private List<String> remarks(Ending ending) {
+        return ending.outcome() instanceof Outcome.Switched
+                ? endings.remarks(ending.outcome())
+                : List.of(words.text("result.unheard"));
     }
 
     private static RollbackResult.Proof proof(Sighting sighting, List<String> exceptions) {
@@ -102,23 +129,37 @@ public final class RollbackResultTexts {
         return words.text("exception", "name", each.name().text(), "state", state);
     }
 
-    private String sub(Ending ending, int count, int total) {
-        String done =
-                count == 0 ? words.text("result.sub.held") : words.count("result.sub.moved", count, "total", total);
-        return words.text(
-                "result.sub",
-                "done",
-                done,
-                "time",
-                Times.clock(ending.switchedAt()),
-                "actor",
-                ending.actor(),
-                "took",
-                times.took(took(ending)));
+    private String sub(Ending ending, Moves moves, int total) {
+        return ending.outcome() instanceof Outcome.Switched switched
+                ? words.text(
+                        "result.sub",
+                        "done",
+                        done(moves, total),
+                        "time",
+                        Times.clock(ending.doneAt()),
+                        "actor",
+                        ending.actor(),
+                        "took",
+                        times.took(switched.took()))
+                : words.text(
+                        "result.sub.unheard",
+                        "done",
+                        done(moves, total),
+                        "time",
+                        Times.clock(ending.doneAt()),
+                        "actor",
+                        ending.actor());
     }
 
-    private static Duration took(Ending ending) {
-        return ending.outcome() instanceof Outcome.Switched switched ? switched.took() : ending.took();
+    private String done(Moves moves, int total) {
+        return switch (moves.count()) {
+            case Known.Unknown<Integer> unknown ->
+                moves.named().isEmpty()
+                        ? words.text("result.sub.moved-unknown")
+                        : words.count("result.sub.moved-some", moves.named().size(), "total", total);
+            case Known.Value<Integer>(Integer count) ->
+                count == 0 ? words.text("result.sub.held") : words.count("result.sub.moved", count, "total", total);
+        };
     }
 
     private String proofLine(Ending ending, int total, int exceptions) {
@@ -129,7 +170,7 @@ public final class RollbackResultTexts {
                 words.text("proof.waiting", "time", server, "seconds", upTo.toSeconds());
             case Sighting.Seen(EnvironmentReading reading, Instant at) ->
                 words.text(
-                        proofKey(exceptions, Duration.between(ending.heardAt(), at)),
+                        proofKey(exceptions, ending, Duration.between(ending.heardAt(), at)),
                         "n",
                         total - exceptions,
                         "total",
@@ -143,83 +184,43 @@ public final class RollbackResultTexts {
         };
     }
 
-    private static String proofKey(int exceptions, Duration after) {
+    private static String proofKey(int exceptions, Ending ending, Duration after) {
         if (exceptions > 0) {
             return "proof.exceptions";
         }
-        return after.toSeconds() == 0 ? "proof.verified" : "proof.verified.after";
+        boolean lagged = ending.outcome() instanceof Outcome.Switched && after.toSeconds() > 0;
+        return lagged ? "proof.verified.after" : "proof.verified";
     }
 
     private List<String> todo(Ending ending) {
-        Map<String, String> facts = Map.of("time", words.text("time.utc", "time", Times.clock(ending.switchedAt())));
+        Map<String, String> facts = Map.of("time", words.text("time.utc", "time", Times.clock(ending.doneAt())));
         return site.afterRollback().stream()
                 .map(each -> Words.fill(each, facts))
                 .toList();
     }
 
-    private List<RollbackResult.Moved> moved(Ending ending, Optional<EnvironmentReading> facts, Sight seenAtClick) {
-        if (!(ending.outcome() instanceof Outcome.Switched switched)) {
-            return List.of();
-        }
-        boolean followed = ending.left() instanceof SwitchState.Following;
-        return switched.moved().stream()
-                .map(each -> moved(each, followed, facts.or(seenAtClick::shown)))
-                .toList();
-    }
-
-    private RollbackResult.Moved moved(PackageMove move, boolean followed, Optional<EnvironmentReading> facts) {
-        Optional<PackageReading> reading = facts.flatMap(each -> find(each, move.name()));
-        String branch = site.find(move.name()).map(SharedPackage::deployBranch).orElse("deploy");
-        String was = move.from()
-                .map(from -> followed
-                        ? words.text("moved.was", "branch", branch, "commit", from.abbreviated())
-                        : from.abbreviated())
-                .orElseGet(() -> words.text("moved.absent"));
-        String now = move.to()
-                .map(to -> reading.flatMap(each -> pinOf(each, to)).orElseGet(to::abbreviated))
-                .orElseGet(() -> words.text("moved.absent"));
-        return new RollbackResult.Moved(
-                move.name().text(),
-                was,
-                now,
-                reading.map(each -> kept(each, branch)).orElse(""));
-    }
-
-    private static Optional<PackageReading> find(EnvironmentReading reading, PackageName name) {
-        return reading.packages().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst();
-    }
-
-    private static Optional<String> pinOf(PackageReading reading, CommitId to) {
-        return reading.pin() instanceof Pin.Resolved pin && pin.commit().equals(to) && !CommitId.isFull(pin.name())
-                ? Optional.of(Visible.line(pin.name()))
-                : Optional.empty();
-    }
-
-    private String kept(PackageReading reading, String branch) {
-        return switch (reading.deployDrift()) {
-            case Drift.AtPin at -> "";
-            case Drift.Ahead(int ahead) -> words.count("moved.kept", ahead, "branch", branch);
-            case Drift.Behind behind -> "";
-            case Drift.Diverged(int ahead, int behind) -> words.count("moved.kept", ahead, "branch", branch);
-            case Drift.Unknown unknown -> words.text("unknown");
-        };
-    }
-
-    private String report(RollbackResult result, Ending ending) {
+    private String report(
+            Ending ending,
+            List<String> head,
+            List<String> exceptions,
+            List<String> remarks,
+            Moves moves,
+            List<RollbackResult.Moved> moved,
+            String untouched) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.text("report.title", "site", site.name(), "title", result.title()));
-        lines.add(result.sub());
-        lines.add(result.proofLine());
-        lines.addAll(result.exceptions());
-        lines.addAll(result.remarks());
+        lines.add(words.text("report.title", "site", site.name(), "title", head.getFirst()));
+        lines.addAll(head.subList(1, head.size()));
+        lines.addAll(exceptions);
+        lines.addAll(remarks);
         ending.reason().ifPresent(reason -> lines.add(words.text("report.reason", "reason", Visible.line(reason))));
-        result.moved()
-                .forEach(each -> lines.add(
-                        words.text("report.moved", "name", each.name(), "was", each.was(), "now", each.now())));
-        if (!result.untouched().isEmpty()) {
-            lines.add(words.text("report.untouched", "untouched", result.untouched()));
+        moved.forEach(each ->
+                lines.add(words.text("report.moved", "name", each.name(), "was", each.was(), "now", each.now())));
+        int unnamed = moves.beyond(moved.size());
+        if (unnamed > 0) {
+            lines.add(words.count("report.more", unnamed));
+        }
+        if (!untouched.isEmpty()) {
+            lines.add(words.text("report.untouched", "untouched", untouched));
         }
         return String.join("\n", lines) + "\n";
     }

@@ -9,4 +9,7 @@ public sealed interface RollbackState {
 
     /** Asked for; it can no longer be cancelled. */
     record Running(Offer offer, String step) implements RollbackState {}
+
+    /** Done by the helper's word, while this workstation's disk does not show it yet: nothing to ask for again. */
+    record Awaiting(Offer offer) implements RollbackState {}
 }

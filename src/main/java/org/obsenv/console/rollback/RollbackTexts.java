@@ -20,6 +20,7 @@ final class RollbackTexts {
             case RollbackState.CountingDown(Offer offer, long seconds) ->
                 words.text("rollback.in", "act", acting(offer), "seconds", seconds);
             case RollbackState.Running(Offer offer, String step) -> acting(offer);
+            case RollbackState.Awaiting(Offer offer) -> acting(offer);
         };
     }
 
@@ -28,6 +29,7 @@ final class RollbackTexts {
             case RollbackState.Ready(Offer offer) -> consequence(offer);
             case RollbackState.CountingDown counting -> words.text("rollback.cancel-hint");
             case RollbackState.Running(Offer offer, String step) -> step(step);
+            case RollbackState.Awaiting awaiting -> words.text("rollback.awaiting");
         };
     }
 

@@ -39,6 +39,7 @@ public final class RollbackViewModel {
     private final ReadOnlyObjectWrapper<LateReason> lateReason = new ReadOnlyObjectWrapper<>(LateReason.NONE);
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty initials = new SimpleStringProperty("");
+    private boolean dismissed;
 
     /**
      * @param delay between the click and the roll back
@@ -65,6 +66,7 @@ public final class RollbackViewModel {
         Saw saw = Offers.saw(seen);
         seenAtClick.set(seen);
         verb.forget();
+        dismissed = false;
         ending.set(Optional.empty());
         reason.set("");
         lateReason.set(LateReason.NONE);
@@ -109,9 +111,12 @@ public final class RollbackViewModel {
         lateReason.set(heard ? LateReason.HANDED_OVER : LateReason.NOT_TAKEN);
     }
 
-    /** The ending was read. */
+    /** The ending was read. What it waits for is still waited for: until then there is nothing to ask for again. */
     public void dismiss() {
-        verb.forget();
+        dismissed = true;
+        if (!(state.get() instanceof RollbackState.Awaiting)) {
+            verb.forget();
+        }
         ending.set(Optional.empty());
     }
 
@@ -122,7 +127,7 @@ public final class RollbackViewModel {
                 Offers.left(seenAtClick.get()),
                 RollbackViewModel::shows,
                 step -> progressed(offer, step),
-                this::ended);
+                now -> ended(offer, now));
     }
 
     private void progressed(Offer offer, Event.Progress step) {
@@ -131,11 +136,16 @@ public final class RollbackViewModel {
         }
     }
 
-    private void ended(Ending now) {
-        // The disk is still looked at when a reason is given: the ending that comes then must not lose it.
-        Optional<String> why = ending.get().flatMap(Ending::reason);
-        ending.set(Optional.of(why.map(now::explained).orElse(now)));
-        state.set(new RollbackState.Ready(offer()));
+    private void ended(Offer asked, Ending now) {
+        if (!dismissed) {
+            // The disk is still looked at when a reason is given: the ending that comes then must not lose it.
+            Optional<String> why = ending.get().flatMap(Ending::reason);
+            ending.set(Optional.of(why.map(now::explained).orElse(now)));
+        }
+        state.set(now.isAwaited() ? new RollbackState.Awaiting(asked) : new RollbackState.Ready(offer()));
+        if (dismissed && !now.isAwaited()) {
+            verb.forget();
+        }
     }
 
     private static boolean shows(Outcome outcome, EnvironmentReading reading) {

@@ -103,6 +103,18 @@ class ResumeViewModelTest {
     }
 
     @Test
+    void aHoldThatWasEndedIsNotOfferedAgainWhileThisWorkstationWaits() {
+        feed.start();
+        model.preview();
+        ports.outcome = request -> Sample.switched(time.instant(), Set.of());
+        model.confirm();
+        time.pass(Duration.ofSeconds(30));
+        assertThat(model.stateProperty().get()).isInstanceOf(ResumeState.Running.class);
+        time.pass(Duration.ofSeconds(31));
+        assertThat(model.stateProperty().get()).isInstanceOf(ResumeState.Held.class);
+    }
+
+    @Test
     void aRefusalLeavesTheHold() {
         feed.start();
         model.preview();

@@ -172,6 +172,44 @@ class RollbackViewModelTest {
     }
 
     @Test
+    void isInProgressAsLongAsThisWorkstationDoesNotSeeTheSwitch() {
+        feed.start();
+        ports.outcome = request -> switched(Sample.following(time.instant()));
+        model.start();
+        time.pass(Duration.ofSeconds(3));
+        RollbackState awaiting = new RollbackState.Awaiting(new Offer.Move(3));
+        assertThat(state()).isEqualTo(awaiting);
+        model.start();
+        model.dismiss();
+        time.pass(Duration.ofSeconds(20));
+        assertThat(state()).isEqualTo(awaiting);
+        assertThat(ports.requests).hasSize(1);
+        show(Sample.held(time.instant()));
+        assertThat(state()).isEqualTo(new RollbackState.Ready(new Offer.Blocked(Offer.Why.HELD_AT_BASE)));
+        assertThat(model.endingProperty().get()).as("it was dismissed").isEmpty();
+    }
+
+    @Test
+    void offersAgainWhatThisWorkstationNeverSaw() {
+        feed.start();
+        ports.outcome = request -> switched(Sample.following(time.instant()));
+        model.start();
+        time.pass(Duration.ofSeconds(3));
+        model.dismiss();
+        time.pass(Duration.ofSeconds(61));
+        assertThat(state()).isEqualTo(new RollbackState.Ready(new Offer.Move(3)));
+    }
+
+    @Test
+    void offersAgainAtOnceWhatWasNotHeardOf() {
+        feed.start();
+        ports.outcome = request -> new Outcome.Unheard(Outcome.Unheard.Reason.DIED, "killed");
+        model.start();
+        time.pass(Duration.ofSeconds(3));
+        assertThat(state()).isEqualTo(new RollbackState.Ready(new Offer.Move(3)));
+    }
+
+    @Test
     void aSilentHelperIsUnknownUntilTheDiskShowsIt() {
         feed.start();
         ports.outcome = request -> new Outcome.Unheard(Outcome.Unheard.Reason.SILENT, "30 s");
