@@ -54,7 +54,7 @@ public final class ConsoleMain implements Callable<Integer> {
         if (picture.isPresent()) {
             Console.takePicture(parts, picture.get());
         } else {
-            Console.launch(parts);
+            Console.launch(parts, new Browser()::open);
         }
         return 0;
     }

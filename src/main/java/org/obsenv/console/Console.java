@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import javafx.application.Application;
-import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
@@ -25,6 +23,7 @@ import org.obsenv.console.shell.ShellViewModel;
 import org.obsenv.console.support.BackgroundRunner;
 import org.obsenv.console.support.Clipboard;
 import org.obsenv.console.support.FxTicker;
+import org.obsenv.console.support.Gradually;
 import org.obsenv.console.support.Lane;
 import org.obsenv.console.support.ThreadedRunner;
 import org.obsenv.console.support.Ticker;
@@ -36,12 +35,14 @@ public final class Console {
     private final BackgroundRunner runner;
     private final ReadingFeed feed;
     private final ShellViewModel model;
+    private final Ticker ticker;
     private final Words words = Words.of("console");
 
     /** Puts the view-models together; nothing is read before {@link #open}. */
     public Console(ConsoleParts parts, BackgroundRunner runner, Ticker ticker) {
         this.parts = parts;
         this.runner = runner;
+        this.ticker = ticker;
         this.feed = new ReadingFeed(
                 parts.environment(),
                 runner,
@@ -72,14 +73,16 @@ public final class Console {
     /**
      * Opens the window and returns when it was closed. Must not be called on the FX thread; starts the toolkit, so it
      * can be called once in a process.
+     *
+     * @param browser opens an address outside; may block, and throws when it cannot
      */
-    public static void launch(ConsoleParts parts) throws InterruptedException {
+    public static void launch(ConsoleParts parts, Consumer<String> browser) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         QuietToolkit.install();
         Platform.startup(() -> {
             BackgroundRunner runner = new ThreadedRunner();
             Stage stage = new Stage();
-            new Console(parts, runner, new FxTicker()).open(stage, Clipboard.system(), browser(runner));
+            new Console(parts, runner, new FxTicker()).open(stage, Clipboard.system(), browser);
             stage.setOnHidden(event -> {
                 runner.close();
                 closed.countDown();
@@ -108,39 +111,45 @@ public final class Console {
         Platform.exit();
     }
 
-    /** Fills the stage and begins to look; the caller shows it. On the FX thread. */
+    /**
+     * Fills the stage and begins to look; the caller shows it. On the FX thread.
+     *
+     * @param browser opens an address outside; called in the background, since starting a browser may block
+     */
     public ShellView open(Stage stage, Clipboard clipboard, Consumer<String> browser) {
         EndingTexts endings = new EndingTexts(words, parts.verbs(), parts.site().contact());
-        ShellView view =
-                new ShellView(model, parts.site(), endings, parts.clock(), words, clipboard, parts.actor(), browser);
+        ShellView view = new ShellView(
+                model,
+                parts.site(),
+                endings,
+                parts.clock(),
+                words,
+                clipboard,
+                parts.actor(),
+                address -> show(address, browser, clipboard));
         if (!parts.extras().isEmpty()) {
             view.addMenu(words.text("extras"), extras());
         }
         ConsoleWindow.open(
                 stage, view, words.text("window.title", "site", parts.site().name()));
         model.start();
+        Gradually.run(ticker, view.preparations());
         return view;
     }
 
-    // Starting a browser may block; it must not hold up the window.
-    private static Consumer<String> browser(BackgroundRunner runner) {
-        HostServices services = new Outside().getHostServices();
-        return address -> runner.run(
-                Lane.EXTRA,
+    private void show(String address, Consumer<String> browser, Clipboard clipboard) {
+        model.say(words.text("note.opening", "address", address));
+        runner.run(
+                Lane.BROWSER,
                 () -> {
-                    services.showDocument(address);
+                    browser.accept(address);
                     return address;
                 },
                 opened -> {},
-                problem -> {});
-    }
-
-    /** JavaFX hands out its way to a browser to an Application only. */
-    private static final class Outside extends Application {
-        @Override
-        public void start(Stage stage) {
-            throw new IllegalStateException("never launched");
-        }
+                problem -> {
+                    clipboard.copy(address);
+                    model.say(words.text("note.no-browser"));
+                });
     }
 
     /** Looks no more. */

@@ -25,7 +25,7 @@ public final class Night {
     private final Console console;
 
     private Night(String actor, Duration countdown, List<ConsoleParts.Extra> extras) {
-        ports.journal = () -> Known.of(Sample.journal());
+        ports.journal = () -> Known.of(SampleActs.journal());
         if (!actor.startsWith("maint")) {
             ports.permission = verb ->
                     verb == Verb.ROLLBACK ? new Permission.Granted() : new Permission.Denied("a password is required");
@@ -60,9 +60,10 @@ public final class Night {
         ports.outcome = request -> {
             Instant at = time.instant();
             ports.reading = () -> Sample.held(time.instant());
-            ports.journal = () -> Known.of(Stream.concat(Stream.of(Sample.rollbackEntry(at)), Sample.journal().stream())
-                    .toList());
-            return Sample.switched(time.instant(), remarks);
+            ports.journal =
+                    () -> Known.of(Stream.concat(Stream.of(SampleActs.rollbackEntry(at)), SampleActs.journal().stream())
+                            .toList());
+            return SampleActs.switched(time.instant(), remarks);
         };
     }
 

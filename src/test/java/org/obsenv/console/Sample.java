@@ -16,14 +16,11 @@ import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Flag;
 import org.obsenv.domain.GenerationId;
-import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Known;
-import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.PackageReading;
 import org.obsenv.domain.Pin;
-import org.obsenv.domain.Remark;
 import org.obsenv.domain.Review;
 import org.obsenv.domain.SwitchState;
 import org.obsenv.domain.SwitchToken;
@@ -87,7 +84,9 @@ public final class Sample {
                         "Restart the kernel of every open notebook. Running kernels keep the code they have loaded.",
                         "Re-add scripts that were queued before {time}; the next ones are right by themselves.",
                         "Say so in the night log."),
-                new WebLinks(Optional.of("https://example.org/browse/{id}"), Optional.empty()),
+                new WebLinks(
+                        Optional.of("https://example.org/browse/{id}"),
+                        Optional.of("https://example.org/{package}/commit/{commit}")),
                 WindowRule.DEFAULTS);
     }
 
@@ -104,7 +103,7 @@ public final class Sample {
                 new SwitchState.Held(
                         BASE,
                         token("generations/000039"),
-                        Optional.of(rollbackEntry(now.minusSeconds(41 * 60))),
+                        Optional.of(SampleActs.rollbackEntry(now.minusSeconds(41 * 60))),
                         Known.of(resuming(reading(now, true, new SwitchState.WatchOnly())))));
     }
 
@@ -129,6 +128,26 @@ public final class Sample {
         return with(good, packages, good.base(), List.of());
     }
 
+    /** The first package asks for attention for all these reasons. */
+    public static EnvironmentReading flagged(Instant now, Set<Flag> flags) {
+        EnvironmentReading good = following(now);
+        List<PackageReading> packages = new ArrayList<>(good.packages());
+        PackageReading first = packages.getFirst();
+        packages.set(
+                0,
+                new PackageReading(
+                        first.name(),
+                        first.running(),
+                        first.deployHead(),
+                        first.pin(),
+                        first.runningDrift(),
+                        first.deployDrift(),
+                        first.lastChange(),
+                        flags,
+                        first.reason()));
+        return with(good, packages, good.base(), List.of());
+    }
+
     /** The list was edited and not built. */
     public static EnvironmentReading edited(Instant now) {
         EnvironmentReading good = following(now);
@@ -141,60 +160,8 @@ public final class Sample {
                 "Summit", now, NAMES.stream().map(PackageName::new).toList(), "/opt/obs_env: Stale file handle");
     }
 
-    /** The outcome of the roll back of the pictures. */
-    public static Outcome.Switched switched(Instant at, Set<Remark> remarks) {
-        return new Outcome.Switched(
-                "deploy", "generations/000039", BASE, at, Duration.ofMillis(800), 3, moves(), remarks);
-    }
-
     public static SwitchToken token(String target) {
         return new SwitchToken(target, 4711, Instant.parse("2026-11-20T22:05:17Z"));
-    }
-
-    public static List<PackageMove> moves() {
-        return List.of(
-                move("ts_standardscripts", "8f31c02", "b7719e2"),
-                move("summit_utils", "1be90d7", "aa10423"),
-                move("ts_wep", "77ab3e9", "51c0ffe"));
-    }
-
-    private static PackageMove move(String name, String from, String to) {
-        return new PackageMove(new PackageName(name), Optional.of(commit(from)), Optional.of(commit(to)));
-    }
-
-    public static JournalEntry rollbackEntry(Instant at) {
-        return entry(at, "rollback", "obs1", "summit-ws1", Optional.of("script failing"), moves());
-    }
-
-    public static JournalEntry entry(
-            Instant at, String act, String actor, String host, Optional<String> reason, List<PackageMove> moved) {
-        boolean back = act.equals("rollback");
-        return new JournalEntry(
-                act + at,
-                at,
-                act,
-                actor,
-                Optional.empty(),
-                host,
-                Optional.of(back ? "deploy" : "generations/000041"),
-                Optional.of(back ? "generations/000039" : "generations/000042"),
-                moved.size(),
-                moved,
-                reason,
-                Duration.ofMillis(800),
-                "done",
-                Optional.empty());
-    }
-
-    /** The night's journal, newest first. */
-    public static List<JournalEntry> journal() {
-        PackageMove second = move("ts_standardscripts", "c04d9aa", "8f31c02");
-        PackageMove first = move("ts_standardscripts", "b7719e2", "c04d9aa");
-        Optional<String> none = Optional.empty();
-        return List.of(
-                entry(Instant.parse("2026-11-21T02:31:40Z"), "sync", "obs_user", "summit-nfs", none, List.of(second)),
-                entry(Instant.parse("2026-11-21T01:12:09Z"), "sync", "obs_user", "summit-nfs", none, List.of(first)),
-                entry(Instant.parse("2026-11-20T22:05:17Z"), "set-base", "maint1", "ops-ws2", none, List.of()));
     }
 
     private static EnvironmentReading with(

@@ -70,7 +70,7 @@ public final class Screenshots {
                 "waiting",
                 () -> scene(
                         "obs1",
-                        night -> night.ends(Sample.switched(Sample.NOW.plusSeconds(4), Set.of())),
+                        night -> night.ends(SampleActs.switched(Sample.NOW.plusSeconds(4), Set.of())),
                         Screenshots::rollBack));
         all.put("held", () -> scene("obs1", Screenshots::held, night -> choose(night, "ts_standardscripts")));
         all.put("held-maintainer", () -> scene("maint1", Screenshots::held, night -> {}));

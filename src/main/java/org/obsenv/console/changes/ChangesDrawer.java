@@ -3,7 +3,6 @@ package org.obsenv.console.changes;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,7 +24,6 @@ import org.obsenv.domain.CommitRange;
 import org.obsenv.domain.FileChange;
 import org.obsenv.domain.FileDiff;
 import org.obsenv.domain.Known;
-import org.obsenv.domain.Pin;
 import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
@@ -45,9 +43,8 @@ public final class ChangesDrawer extends SplitPane {
     private final Label range = Nodes.label("", "dim", "drawer-range");
     private final ToggleButton commitsTab = tab("commits-tab");
     private final ToggleButton filesTab = tab("files-tab");
-    private final ListView<CommitRow> commits = new ListView<>();
+    private final CommitList commits;
     private final ListView<FileChange> files = new ListView<>();
-    private final Label commitsEmpty = Nodes.wrapped("", "dim");
     private final Label filesEmpty = Nodes.wrapped("", "dim");
     private final Label path = Nodes.label("", "mono");
     private final Label counts = Nodes.whole("", "dim");
@@ -55,25 +52,20 @@ public final class ChangesDrawer extends SplitPane {
     private boolean choosing;
 
     /**
-     * @param openTicket opens a ticket's page, where the site says where tickets are
      * @param close hides the drawer
      */
-    public ChangesDrawer(
-            ChangesViewModel model,
-            Words words,
-            InstantSource clock,
-            Optional<Consumer<String>> openTicket,
-            Runnable close) {
+    public ChangesDrawer(ChangesViewModel model, Words words, InstantSource clock, Outward outward, Runnable close) {
         this.model = model;
         this.words = words;
         this.clock = clock;
         this.rows = new CommitRows(words);
         this.texts = new ChangeTexts(words);
         this.diff = new DiffView(words);
+        this.commits = new CommitList(words, outward);
         setId("changes");
         getStyleClass().add("drawer");
         setOrientation(Orientation.HORIZONTAL);
-        getItems().addAll(left(openTicket), right(close));
+        getItems().addAll(left(), right(close));
         widthProperty().subscribe(width -> setDividerPositions(Math.max(LEFT_SHARE, LEFT_LEAST / width.doubleValue())));
         model.targetProperty().subscribe(this::showTarget);
         model.commitsProperty().subscribe(this::showCommits);
@@ -91,7 +83,7 @@ public final class ChangesDrawer extends SplitPane {
         return tab;
     }
 
-    private VBox left(Optional<Consumer<String>> openTicket) {
+    private VBox left() {
         ToggleGroup group = new ToggleGroup();
         SegmentedButton tabs = new SegmentedButton(commitsTab, filesTab);
         tabs.setToggleGroup(group);
@@ -105,11 +97,6 @@ public final class ChangesDrawer extends SplitPane {
         HBox head = new HBox(name, range, Nodes.spring(), tabs);
         head.getStyleClass().add("drawer-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        commits.setId("commits");
-        commits.getStyleClass().add("commits");
-        commits.setAccessibleText(words.text("changes.commits.name"));
-        commits.setCellFactory(list -> new CommitCell(openTicket));
-        commits.setPlaceholder(commitsEmpty);
         files.setId("files");
         files.getStyleClass().add("files");
         files.setAccessibleText(words.text("changes.files.name"));
@@ -149,38 +136,40 @@ public final class ChangesDrawer extends SplitPane {
         name.setText(texts.name(target));
         range.setText(texts.range(target));
         String said = texts.said(target);
-        commitsEmpty.setText(said);
+        commits.say(said);
         filesEmpty.setText(said);
     }
 
     private void showCommits(Asked<CommitRange> asked) {
         switch (asked) {
             case Asked.Not<CommitRange> not ->
-                empty(commits, commitsEmpty, texts.said(model.targetProperty().get()));
-            case Asked.Waiting<CommitRange> waiting ->
-                empty(commits, commitsEmpty, words.text("changes.commits.reading"));
+                commits.say(texts.said(model.targetProperty().get()));
+            case Asked.Waiting<CommitRange> waiting -> commits.say(words.text("changes.commits.reading"));
             case Asked.Answered<CommitRange>(Known.Unknown<CommitRange>(String why)) ->
-                empty(commits, commitsEmpty, words.text("changes.unreadable", "why", Visible.line(why)));
-            case Asked.Answered<CommitRange>(Known.Value<CommitRange>(CommitRange found)) ->
-                commits.getItems().setAll(rows.rows(found, pin(), clock.instant()));
+                commits.say(words.text("changes.unreadable", "why", Visible.line(why)));
+            case Asked.Answered<CommitRange>(Known.Value<CommitRange>(CommitRange found)) -> {
+                if (model.targetProperty().get() instanceof ChangeTarget.Between between) {
+                    commits.show(between.name(), rows.rows(found, between.pin(), clock.instant()));
+                }
+            }
         }
         commitsTab.setText(texts.commitCount(asked));
         commitsTab.setAccessibleText(commitsTab.getText());
     }
 
-    private Pin pin() {
-        return model.targetProperty().get() instanceof ChangeTarget.Between between ? between.pin() : new Pin.Absent();
+    /** Copies the full id of the commit that has the keyboard; false when none has. */
+    public boolean copyCommit() {
+        return commits.copyIfFocused();
     }
 
     private void showFiles(Asked<List<FileChange>> asked) {
         choosing = true;
         switch (asked) {
             case Asked.Not<List<FileChange>> not ->
-                empty(files, filesEmpty, texts.said(model.targetProperty().get()));
-            case Asked.Waiting<List<FileChange>> waiting ->
-                empty(files, filesEmpty, words.text("changes.files.reading"));
+                sayOfFiles(texts.said(model.targetProperty().get()));
+            case Asked.Waiting<List<FileChange>> waiting -> sayOfFiles(words.text("changes.files.reading"));
             case Asked.Answered<List<FileChange>>(Known.Unknown<List<FileChange>>(String why)) ->
-                empty(files, filesEmpty, words.text("changes.unreadable", "why", Visible.line(why)));
+                sayOfFiles(words.text("changes.unreadable", "why", Visible.line(why)));
             case Asked.Answered<List<FileChange>>(Known.Value<List<FileChange>>(List<FileChange> found)) -> {
                 filesEmpty.setText(words.text("changes.files.none"));
                 files.getItems().setAll(found);
@@ -191,9 +180,9 @@ public final class ChangesDrawer extends SplitPane {
         filesTab.setAccessibleText(filesTab.getText());
     }
 
-    private static <T> void empty(ListView<T> list, Label label, String text) {
-        list.getItems().clear();
-        label.setText(text);
+    private void sayOfFiles(String text) {
+        files.getItems().clear();
+        filesEmpty.setText(text);
     }
 
     private void showChosen(Optional<FileChange> file) {

@@ -3,25 +3,55 @@ package org.obsenv.console.changes;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
+import org.obsenv.domain.CommitId;
+import org.obsenv.words.Words;
 
-/** A commit: hash, subject, author, ticket, age. */
+/** A commit: hash, subject, author, ticket, age; on the chosen one its ways outside. Its nodes are reused. */
 final class CommitCell extends ListCell<CommitRow> {
-    private final Optional<Consumer<String>> openTicket;
+    private final Outward outward;
+    private final Label commit = Nodes.whole("");
+    private final Label subject = Nodes.label("");
+    private final Label who = Nodes.label("", "dim");
+    private final Label dot = Nodes.whole("·", "dim");
+    private final Label plainTicket = Nodes.whole("", "dim");
+    private final Hyperlink ticket = new Hyperlink();
+    private final HBox second = new HBox(who, dot, plainTicket, ticket);
+    private final Button open;
+    private final Button copy;
+    private final Label age = Nodes.whole("", "faint");
+    private final HBox box;
 
-    CommitCell(Optional<Consumer<String>> openTicket) {
-        this.openTicket = openTicket;
+    CommitCell(CommitList list, Outward outward, Words words) {
+        this.outward = outward;
         // As wide as the list, so that a long subject is shortened instead of scrolled to.
         setPrefWidth(0);
+        open = Nodes.signButton(Feather.EXTERNAL_LINK, words.text("changes.open"), () -> with(list::open));
+        copy = Nodes.signButton(Feather.COPY, words.text("changes.copy"), () -> with(list::copy));
+        open.getStyleClass().add("in-row");
+        copy.getStyleClass().add("in-row");
+        ticket.setOnAction(event -> outward.ticket().ifPresent(opener -> opener.accept(ticket.getText())));
+        second.getStyleClass().add("commit-second");
+        second.setAlignment(Pos.CENTER_LEFT);
+        VBox texts = new VBox(subject, second);
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        box = new HBox(commit, texts, copy, open, age);
+        box.getStyleClass().add("commit-row");
+    }
+
+    private void with(Consumer<CommitId> act) {
+        Optional.ofNullable(getItem()).flatMap(CommitRow::id).ifPresent(act);
     }
 
     @Override
@@ -30,42 +60,46 @@ final class CommitCell extends ListCell<CommitRow> {
         setText(null);
         if (empty || row == null) {
             setGraphic(null);
-            setTooltip(null);
+            Hint.give(this, "");
             setAccessibleText(null);
             return;
         }
-        setGraphic(content(row));
-        setTooltip(row.exact().isEmpty() ? null : new Tooltip(row.exact()));
+        fill(row);
+        setGraphic(box);
+        Hint.give(this, row.exact());
         setAccessibleText(String.join(" ", row.sign(), row.commit(), row.subject(), row.who(), row.age()));
     }
 
-    private HBox content(CommitRow row) {
-        Label commit = Nodes.whole((row.sign() + " " + row.commit()).strip(), "mono", "commit-id", styleOf(row.kind()));
-        boolean quiet = row.kind() == CommitRow.Kind.PIN || row.kind() == CommitRow.Kind.NOTE;
-        Label subject = Nodes.label(row.subject(), "commit-subject", quiet ? "dim" : "plain");
-        VBox texts = new VBox(subject);
-        texts.setMinWidth(0);
-        if (!row.who().isEmpty()) {
-            HBox second = new HBox(Nodes.label(row.who(), "dim"));
-            row.ticket().ifPresent(ticket -> second.getChildren().addAll(Nodes.whole("·", "dim"), link(ticket)));
-            second.getStyleClass().add("commit-second");
-            second.setAlignment(Pos.CENTER_LEFT);
-            texts.getChildren().add(second);
-        }
-        HBox.setHgrow(texts, Priority.ALWAYS);
-        HBox box = new HBox(commit, texts, Nodes.whole(row.age(), "faint"));
-        box.getStyleClass().add("commit-row");
-        return box;
+    @Override
+    public void updateSelected(boolean selected) {
+        super.updateSelected(selected);
+        showWays();
     }
 
-    private Labeled link(String ticket) {
-        if (openTicket.isEmpty()) {
-            return Nodes.whole(ticket, "dim");
-        }
-        Hyperlink link = new Hyperlink(ticket);
-        link.setOnAction(event -> openTicket.get().accept(ticket));
-        link.setAccessibleText(ticket);
-        return link;
+    private void fill(CommitRow row) {
+        commit.setText((row.sign() + " " + row.commit()).strip());
+        Nodes.dress(commit, "mono", "commit-id", styleOf(row.kind()));
+        boolean quiet = row.kind() == CommitRow.Kind.PIN || row.kind() == CommitRow.Kind.NOTE;
+        subject.setText(row.subject());
+        Nodes.dress(subject, "commit-subject", quiet ? "dim" : "plain");
+        who.setText(row.who());
+        Nodes.show(second, !row.who().isEmpty());
+        boolean linked = row.ticket().isPresent() && outward.ticket().isPresent();
+        ticket.setText(row.ticket().orElse(""));
+        ticket.setAccessibleText(ticket.getText());
+        plainTicket.setText(ticket.getText());
+        Nodes.show(dot, row.ticket().isPresent());
+        Nodes.show(ticket, linked);
+        Nodes.show(plainTicket, row.ticket().isPresent() && !linked);
+        age.setText(row.age());
+        showWays();
+    }
+
+    /** Only the chosen commit offers its ways, so that the list stays calm. */
+    private void showWays() {
+        boolean offers = isSelected() && getItem() != null && getItem().id().isPresent();
+        Nodes.show(copy, offers);
+        Nodes.show(open, offers && outward.commit().isPresent());
     }
 
     private static String styleOf(CommitRow.Kind kind) {

@@ -45,6 +45,7 @@ final class CommitRows {
                 kind,
                 sign,
                 each.id().abbreviated(),
+                Optional.of(each.id()),
                 Visible.line(each.subject()),
                 Visible.line(each.author()),
                 ticket.find() ? Optional.of(ticket.group()) : Optional.empty(),
@@ -81,6 +82,7 @@ final class CommitRows {
                 CommitRow.Kind.PIN,
                 "",
                 commit.abbreviated(),
+                Optional.of(commit),
                 text,
                 "",
                 Optional.empty(),
@@ -89,6 +91,6 @@ final class CommitRows {
     }
 
     private static CommitRow note(String text) {
-        return new CommitRow(CommitRow.Kind.NOTE, "", "", text, "", Optional.empty(), "", "");
+        return new CommitRow(CommitRow.Kind.NOTE, "", "", Optional.empty(), text, "", Optional.empty(), "", "");
     }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +19,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.obsenv.console.reading.ReadingFeed;
 import org.obsenv.console.reading.Sight;
+import org.obsenv.console.support.Tag;
 import org.obsenv.console.support.Times;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.words.Words;
@@ -102,9 +104,7 @@ public final class EnvironmentViewModel {
                         .sorted(WORST_FIRST)
                         .toList())
                 .orElseGet(List::of);
-        if (!rows.equals(fresh)) {
-            rows.setAll(fresh);
-        }
+        replaceRows(fresh);
         List<String> told = feed.sight() instanceof Sight.Seen(EnvironmentReading reading)
                 ? new Alarms(words).of(reading)
                 : List.of();
@@ -112,6 +112,23 @@ public final class EnvironmentViewModel {
             problems.setAll(told);
         }
         chosen.set(chosen.get().flatMap(was -> find(was.name())));
+    }
+
+    /** Only what changed, as long as the order stays: an age that grows by a minute must not redraw the table. */
+    private void replaceRows(List<PackageRow> fresh) {
+        if (!names(rows).equals(names(fresh))) {
+            rows.setAll(fresh);
+            return;
+        }
+        for (int i = 0; i < fresh.size(); i++) {
+            if (!rows.get(i).equals(fresh.get(i))) {
+                rows.set(i, fresh.get(i));
+            }
+        }
+    }
+
+    private static List<String> names(List<PackageRow> rows) {
+        return rows.stream().map(PackageRow::name).toList();
     }
 
     private Optional<PackageRow> find(String name) {
@@ -178,7 +195,9 @@ public final class EnvironmentViewModel {
                         "pin",
                         row.pin(),
                         "change",
-                        row.change())
+                        row.change(),
+                        "attention",
+                        row.attention().stream().map(Tag::text).collect(Collectors.joining(", ")))
                 .strip();
     }
 

@@ -12,9 +12,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
+import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.words.Words;
 
@@ -127,7 +127,6 @@ final class PackageTable extends TableView<PackageRow> {
     /** A row that says its facts to the pointer and to a screen reader. */
     private static final class Row extends TableRow<PackageRow> {
         private final EnvironmentViewModel model;
-        private final Tooltip tooltip = new Tooltip();
 
         Row(EnvironmentViewModel model) {
             this.model = model;
@@ -137,12 +136,11 @@ final class PackageTable extends TableView<PackageRow> {
         protected void updateItem(@Nullable PackageRow row, boolean empty) {
             super.updateItem(row, empty);
             if (empty || row == null) {
-                setTooltip(null);
+                Hint.give(this, "");
                 setAccessibleText(null);
                 return;
             }
-            tooltip.setText(row.hint());
-            setTooltip(tooltip);
+            Hint.give(this, row.hint());
             setAccessibleText(model.line(row));
         }
     }

@@ -1,25 +1,36 @@
 package org.obsenv.console.environment;
 
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.console.support.Mark;
 import org.obsenv.console.support.Nodes;
-import org.obsenv.console.support.Tag;
 
-/** The cells of the table. Each shows one part of a row and is reused for other rows. */
+/**
+ * The cells of the table. Each shows one part of a row and is reused for other rows, its nodes with it: making and
+ * styling them anew at every refresh is what would hold up the FX thread.
+ */
 abstract class RowCell extends TableCell<PackageRow, PackageRow> {
-    private final HBox box = new HBox();
+    private final Region content;
 
-    RowCell(String styleClass) {
-        box.getStyleClass().addAll("cell-box", styleClass);
-        box.setAlignment(Pos.CENTER_LEFT);
+    RowCell(Region content, String styleClass) {
+        this.content = content;
+        content.getStyleClass().addAll("cell-box", styleClass);
         setText(null);
     }
 
-    abstract void fill(HBox box, PackageRow row);
+    private static HBox box(Node... parts) {
+        HBox box = new HBox(parts);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    abstract void show(PackageRow row);
 
     @Override
     protected final void updateItem(@Nullable PackageRow row, boolean empty) {
@@ -28,109 +39,163 @@ abstract class RowCell extends TableCell<PackageRow, PackageRow> {
             setGraphic(null);
             return;
         }
-        box.getChildren().clear();
-        fill(box, row);
-        setGraphic(box);
+        show(row);
+        setGraphic(content);
     }
 
     /** Shape and word. */
     static final class State extends RowCell {
+        private final Mark mark;
+        private final Label word;
+
         State() {
-            super("state");
+            this(new Mark(Mark.Shape.UNKNOWN), Nodes.whole(""));
+        }
+
+        private State(Mark mark, Label word) {
+            super(box(mark, word), "state");
+            this.mark = mark;
+            this.word = word;
         }
 
         @Override
-        void fill(HBox box, PackageRow row) {
+        void show(PackageRow row) {
             Mark.Shape shape = row.state().shape();
-            box.getChildren().addAll(new Mark(shape), Nodes.whole(row.word(), "state-word", shape.wordClass()));
+            mark.show(shape);
+            word.setText(row.word());
+            Nodes.dress(word, "state-word", shape.wordClass());
         }
     }
 
     /** The package's name; bold where something differs. */
     static final class Name extends RowCell {
+        private final Label name;
+
         Name() {
-            super("name");
+            this(Nodes.label(""));
+        }
+
+        private Name(Label name) {
+            super(box(name), "name");
+            this.name = name;
         }
 
         @Override
-        void fill(HBox box, PackageRow row) {
-            box.getChildren().add(Nodes.label(row.name(), "package", row.differs() ? "strong" : "plain"));
+        void show(PackageRow row) {
+            name.setText(row.name());
+            Nodes.dress(name, "package", row.differs() ? "strong" : "plain");
+        }
+    }
+
+    /** A commit and its distance from the pin. */
+    abstract static class Commits extends RowCell {
+        private final Label text;
+        private final List<Label> counts;
+
+        private Commits(Label text, List<Label> counts) {
+            super(box(text, counts.get(0), counts.get(1)), "commits");
+            this.text = text;
+            this.counts = counts;
+        }
+
+        Commits() {
+            this(Nodes.label(""), List.of(Nodes.whole(""), Nodes.whole("")));
+        }
+
+        void show(PackageRow.Commits commits, String countClass) {
+            text.setText(commits.text());
+            Nodes.dress(text, "mono", commits.quiet() ? "faint" : "plain");
+            show(counts.get(0), commits.ahead(), countClass);
+            show(counts.get(1), commits.behind(), countClass);
+        }
+
+        private static void show(Label label, String count, String countClass) {
+            label.setText(count);
+            Nodes.dress(label, "mono", countClass);
+            Nodes.show(label, !count.isEmpty());
         }
     }
 
     /** What runs, with its distance in the colour of its state. */
-    static final class Running extends RowCell {
-        Running() {
-            super("commits");
-        }
-
+    static final class Running extends Commits {
         @Override
-        void fill(HBox box, PackageRow row) {
-            add(box, row.running(), row.state().shape().wordClass());
+        void show(PackageRow row) {
+            show(row.running(), row.state().shape().wordClass());
         }
     }
 
     /** What deploy offers. */
-    static final class Deploy extends RowCell {
-        Deploy() {
-            super("commits");
-        }
-
+    static final class Deploy extends Commits {
         @Override
-        void fill(HBox box, PackageRow row) {
-            add(box, row.deploy(), "waiting-word");
+        void show(PackageRow row) {
+            show(row.deploy(), "waiting-word");
         }
     }
 
     /** The pin and its age. */
     static final class Pin extends RowCell {
+        private final Label pin;
+        private final Label age;
+
         Pin() {
-            super("commits");
+            this(Nodes.label("", "mono"), Nodes.whole("", "mono", "faint"));
+        }
+
+        private Pin(Label pin, Label age) {
+            super(box(pin, age), "commits");
+            this.pin = pin;
+            this.age = age;
         }
 
         @Override
-        void fill(HBox box, PackageRow row) {
-            box.getChildren().addAll(Nodes.label(row.pin(), "mono"), Nodes.whole(row.pinAge(), "mono", "faint"));
+        void show(PackageRow row) {
+            pin.setText(row.pin());
+            age.setText(row.pinAge());
         }
     }
 
-    /** The newest change; its author and age are never cut off. */
+    /** The newest change, its author and age never cut off; of an unknown package why it is unknown. */
     static final class Change extends RowCell {
+        private final Label subject;
+        private final Label by;
+
         Change() {
-            super("change");
+            this(Nodes.label(""), Nodes.whole("", "package", "faint"));
+        }
+
+        private Change(Label subject, Label by) {
+            super(box(subject, by), "change");
+            this.subject = subject;
+            this.by = by;
         }
 
         @Override
-        void fill(HBox box, PackageRow row) {
-            Label subject = Nodes.label(row.change(), "package", row.differs() && row.isOffBase() ? "plain" : "dim");
-            Label by = Nodes.label(row.changeBy(), "package", "faint");
-            by.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-            by.setMaxWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-            box.getChildren().addAll(subject, by);
+        void show(PackageRow row) {
+            subject.setText(row.change());
+            boolean loud = row.differs() && row.isOffBase();
+            String tone =
+                    row.state() == DriftState.UNKNOWN ? row.state().shape().wordClass() : loud ? "plain" : "dim";
+            Nodes.dress(subject, "package", tone);
+            by.setText(row.changeBy());
         }
     }
 
     /** What asks for attention. */
     static final class Attention extends RowCell {
+        private final TagRow tags;
+
         Attention() {
-            super("attention");
+            this(new TagRow());
+        }
+
+        private Attention(TagRow tags) {
+            super(tags, "attention");
+            this.tags = tags;
         }
 
         @Override
-        void fill(HBox box, PackageRow row) {
-            row.attention().stream().map(Tag::label).forEach(box.getChildren()::add);
-        }
-    }
-
-    private static void add(HBox box, PackageRow.Commits commits, String countClass) {
-        box.getChildren().add(Nodes.label(commits.text(), "mono", commits.quiet() ? "faint" : "plain"));
-        addCount(box, commits.ahead(), countClass);
-        addCount(box, commits.behind(), countClass);
-    }
-
-    private static void addCount(HBox box, String count, String countClass) {
-        if (!count.isEmpty()) {
-            box.getChildren().add(Nodes.whole(count, "mono", countClass));
+        void show(PackageRow row) {
+            tags.show(row.attention());
         }
     }
 }

@@ -3,8 +3,10 @@ package org.obsenv.console.environment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.obsenv.console.support.Tag;
 import org.obsenv.console.support.Times;
 import org.obsenv.domain.CommitId;
@@ -19,6 +21,9 @@ import org.obsenv.words.Words;
 
 /** Puts a package's reading into words. Pure. */
 public final class RowTexts {
+    /** So long a reason still fits into a tag; a longer one is in the row's hint. */
+    private static final int LONGEST_WHY = 20;
+
     private final Words words;
     private final Times times;
 
@@ -40,15 +45,31 @@ public final class RowTexts {
                 deploy(each),
                 pinName(each.pin()),
                 pinDate(each.pin()).map(at -> times.age(at, now)).orElse(""),
-                change.map(commit -> Visible.line(commit.subject())).orElseGet(() -> words.text("unknown")),
-                change.map(commit -> words.text(
-                                "row.by", "who", Visible.line(commit.author()), "age", times.age(commit.at(), now)))
-                        .orElse(""),
+                change(each),
+                state == DriftState.UNKNOWN
+                        ? ""
+                        : change.map(commit -> words.text(
+                                        "row.by",
+                                        "who",
+                                        Visible.line(commit.author()),
+                                        "age",
+                                        times.age(commit.at(), now)))
+                                .orElse(""),
                 change.map(CommitSummary::at),
                 state != DriftState.AT_BASE || (deployState != DriftState.AT_BASE && !isRefused(each)),
                 attention(each, now),
-                hint(each),
+                hint(each, now),
                 each);
+    }
+
+    /** Of an unknown package nothing is worth more than why; a reason is too long for the narrow columns. */
+    private String change(PackageReading each) {
+        return each.runningDrift() instanceof Drift.Unknown(String why)
+                ? Visible.line(why)
+                : each.lastChange()
+                        .found()
+                        .map(commit -> Visible.line(commit.subject()))
+                        .orElseGet(() -> words.text("unknown"));
     }
 
     private PackageRow.Commits running(PackageReading each) {
@@ -117,15 +138,15 @@ public final class RowTexts {
         };
     }
 
+    /** The loudest first: where there is little room, they are seen. */
     private List<Tag> attention(PackageReading each, Instant now) {
-        List<Tag> tags = new ArrayList<>();
-        for (Flag flag : each.flags()) {
-            tags.add(new Tag(flagText(flag, each, now), tone(flag)));
+        if (each.flags().isEmpty() && each.runningDrift() instanceof Drift.Unknown) {
+            return List.of(new Tag(words.text("flag.unread"), Tag.Tone.BAD));
         }
-        if (each.runningDrift() instanceof Drift.Unknown(String why)) {
-            tags.addFirst(new Tag(Visible.line(why), Tag.Tone.BAD));
-        }
-        return tags;
+        return each.flags().stream()
+                .map(flag -> new Tag(flagText(flag, each, now), tone(flag)))
+                .sorted(Comparator.comparing(Tag::tone))
+                .toList();
     }
 
     private String flagText(Flag flag, PackageReading each, Instant now) {
@@ -133,7 +154,7 @@ public final class RowTexts {
                 .map(at -> times.duration(Duration.between(at, now)))
                 .orElseGet(() -> words.text("unknown"));
         String why = each.reason().map(Visible::line).orElse("");
-        boolean told = flag == Flag.REFUSED && !why.isEmpty();
+        boolean told = flag == Flag.REFUSED && !why.isEmpty() && why.length() <= LONGEST_WHY;
         return words.text("flag." + flag.written() + (told ? ".why" : ""), "age", age, "why", why);
     }
 
@@ -150,7 +171,7 @@ public final class RowTexts {
         return each.flags().contains(Flag.REFUSED);
     }
 
-    private String hint(PackageReading each) {
+    private String hint(PackageReading each, Instant now) {
         List<String> lines = new ArrayList<>();
         lines.add(words.text("hint.running", "commit", full(each.running())));
         lines.add(words.text("hint.deploy", "commit", full(each.deployHead())));
@@ -163,6 +184,13 @@ public final class RowTexts {
             lines.add(Visible.line(unresolved.problem()));
         }
         each.reason().ifPresent(why -> lines.add(Visible.line(why)));
+        List<Tag> attention = attention(each, now);
+        if (!attention.isEmpty()) {
+            lines.add(words.text(
+                    "hint.attention",
+                    "tags",
+                    attention.stream().map(Tag::text).collect(Collectors.joining(words.text("separator")))));
+        }
         return String.join("\n", lines);
     }
 

@@ -1,15 +1,10 @@
 package org.obsenv.console.rollback;
 
-import java.util.List;
 import java.util.Optional;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,7 +20,7 @@ public final class ResultPage extends VBox {
     private final Label sub = Nodes.wrapped("", "sub");
     private final VBox proof = new VBox();
     private final VBox todo = new VBox();
-    private final GridPane table = new GridPane();
+    private final MovedTable table;
     private String report = "";
 
     /**
@@ -48,13 +43,7 @@ public final class ResultPage extends VBox {
         proof.setId("result-proof");
         proof.getStyleClass().add("proof");
         todo.getStyleClass().addAll("strip", "strip-good");
-        table.getStyleClass().add("result-table");
-        for (int share : List.of(11, 23, 19, 12, 35)) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(share);
-            column.setHalignment(HPos.LEFT);
-            table.getColumnConstraints().add(column);
-        }
+        table = new MovedTable(words);
         VBox body = new VBox(proof, todo, new ReasonLater(model, words), table);
         body.getStyleClass().add("result-body");
         ScrollPane scroll = new ScrollPane(body);
@@ -71,6 +60,11 @@ public final class ResultPage extends VBox {
         result.ifPresent(this::fill);
     }
 
+    /** Makes so many rows ahead of time. */
+    public void prepare(int rows) {
+        table.prepare(rows);
+    }
+
     /** What is shown, in plain text. */
     public String report() {
         return report;
@@ -85,7 +79,7 @@ public final class ResultPage extends VBox {
         result.exceptions().forEach(each -> proof.getChildren().add(proofRow(Mark.Shape.DIVERGED, each)));
         result.remarks().forEach(each -> proof.getChildren().add(proofRow(Mark.Shape.AHEAD, each)));
         fillTodo(result);
-        fillTable(result);
+        table.show(result);
     }
 
     private static Mark.Shape shape(RollbackResult.Proof proof) {
@@ -119,78 +113,5 @@ public final class ResultPage extends VBox {
             todo.getChildren().add(row);
         }
         Nodes.show(todo, !result.todo().isEmpty());
-    }
-
-    private void fillTable(RollbackResult result) {
-        table.getChildren().clear();
-        int row = 0;
-        if (!result.moved().isEmpty()) {
-            table.addRow(row++, heads());
-        }
-        for (RollbackResult.Moved each : result.moved()) {
-            table.addRow(
-                    row++,
-                    cell(moved(result)),
-                    cell(Nodes.label(each.name(), "package", "strong")),
-                    cell(Nodes.label(each.was(), "mono")),
-                    cell(Nodes.label(each.now(), "mono")),
-                    cell(Nodes.label(each.kept(), "package", "dim")));
-        }
-        if (!result.more().isEmpty()) {
-            HBox more = new HBox(Nodes.label(result.more(), "package", "dim"));
-            more.setAlignment(Pos.CENTER_LEFT);
-            more.getStyleClass().add("result-cell");
-            table.add(more, 0, row++, table.getColumnConstraints().size(), 1);
-        }
-        if (!result.untouched().isEmpty() && !result.moved().isEmpty()) {
-            table.addRow(
-                    row,
-                    cell(state(
-                            Mark.Shape.NONE,
-                            words.text(
-                                    result.proof() == RollbackResult.Proof.VERIFIED
-                                            ? "result.already"
-                                            : "result.not-moved"))),
-                    cell(Nodes.label(result.untouched(), "package", "dim")),
-                    cell(new Label()),
-                    cell(new Label()),
-                    cell(new Label()));
-        }
-    }
-
-    private HBox moved(RollbackResult result) {
-        return result.proof() == RollbackResult.Proof.VERIFIED
-                ? state(Mark.Shape.GOOD, words.text("result.moved"))
-                : state(Mark.Shape.NONE, words.text("result.moved-unseen"));
-    }
-
-    private Node[] heads() {
-        return new Node[] {
-            head("result.column.result"),
-            head("result.column.package"),
-            head("result.column.was"),
-            head("result.column.now"),
-            head("result.column.kept")
-        };
-    }
-
-    private Node head(String key) {
-        HBox head = new HBox(Nodes.label(words.text(key), "column-name"));
-        head.getStyleClass().add("result-head");
-        return head;
-    }
-
-    private static HBox state(Mark.Shape shape, String word) {
-        HBox state = new HBox(new Mark(shape), Nodes.whole(word, "state-word", shape.wordClass()));
-        state.getStyleClass().add("state");
-        state.setAlignment(Pos.CENTER_LEFT);
-        return state;
-    }
-
-    private static Node cell(Node content) {
-        HBox cell = new HBox(content);
-        cell.setAlignment(Pos.CENTER_LEFT);
-        cell.getStyleClass().add("result-cell");
-        return cell;
     }
 }

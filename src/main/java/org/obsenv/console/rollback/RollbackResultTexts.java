@@ -24,7 +24,7 @@ import org.obsenv.words.Words;
 /** Puts a roll back that was done into words. Pure. */
 public final class RollbackResultTexts {
     /** So many rows are read at a glance and drawn at once; the report names them all. */
-    private static final int ROWS = 64;
+    static final int ROWS = 64;
 
     private final Site site;
     private final Words words;

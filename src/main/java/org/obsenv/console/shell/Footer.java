@@ -1,21 +1,26 @@
 package org.obsenv.console.shell;
 
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Mark;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.words.Words;
 
 /** The health of what the console stands on, and the keys. */
 final class Footer extends HBox {
-    Footer(Words words) {
+    /** @param note what is said for some seconds, beside the lamps */
+    Footer(Words words, ReadOnlyStringProperty note) {
         getStyleClass().add("footer");
         setAlignment(Pos.CENTER_LEFT);
+        Label said = Nodes.label("", "note");
+        said.setId("note");
+        said.textProperty().bind(note);
         Label keys = Nodes.whole(words.text("footer.keys"), "keys");
-        getChildren().addAll(Nodes.spring(), keys);
+        getChildren().addAll(said, Nodes.spring(), keys);
     }
 
     /** Adds a lamp. */
@@ -23,16 +28,14 @@ final class Footer extends HBox {
         Mark mark = new Mark(Mark.Shape.NONE);
         Label text = Nodes.whole("");
         text.setId(id);
-        Tooltip hint = new Tooltip();
         HBox lamp = new HBox(mark, text);
         lamp.getStyleClass().add("health");
         lamp.setAlignment(Pos.CENTER_LEFT);
-        getChildren().add(getChildren().size() - 2, lamp);
+        getChildren().add(getChildren().size() - 3, lamp);
         health.subscribe(now -> {
             mark.show(now.shape());
             text.setText(now.text());
-            hint.setText(now.hint());
-            text.setTooltip(now.hint().isEmpty() ? null : hint);
+            Hint.give(lamp, now.hint());
         });
     }
 }

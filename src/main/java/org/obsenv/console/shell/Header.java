@@ -9,8 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.console.support.Times;
 import org.obsenv.site.Site;
@@ -33,7 +33,7 @@ final class Header extends HBox {
         Label tier = Nodes.whole(site.tier().written().toUpperCase(Locale.ROOT), "tier");
         tier.setAccessibleText(words.text("header.tier", "tier", site.tier().written()));
         Label root = Nodes.label(site.root().toString(), "root-path");
-        root.setTooltip(new Tooltip(words.text("header.root")));
+        Hint.give(root, words.text("header.root"));
         HBox clock = new HBox(utc, Nodes.whole(words.text("header.utc"), "utc-name"));
         clock.getStyleClass().add("clock");
         clock.setAlignment(Pos.CENTER);

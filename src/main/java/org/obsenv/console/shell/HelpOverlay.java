@@ -20,6 +20,7 @@ final class HelpOverlay extends StackPane {
             "help.key.filter",
             "help.key.pages",
             "help.key.table",
+            "help.key.commit",
             "help.key.files",
             "help.key.copy",
             "help.key.help");

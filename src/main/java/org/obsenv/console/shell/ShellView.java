@@ -1,6 +1,7 @@
 package org.obsenv.console.shell;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.obsenv.console.acting.Ending;
 import org.obsenv.console.acting.EndingStrip;
 import org.obsenv.console.acting.EndingTexts;
 import org.obsenv.console.changes.ChangesDrawer;
+import org.obsenv.console.changes.Outward;
 import org.obsenv.console.environment.EnvironmentPage;
 import org.obsenv.console.environment.PackageRow;
 import org.obsenv.console.journal.JournalDrawer;
@@ -30,6 +32,7 @@ import org.obsenv.console.rollback.RollbackButton;
 import org.obsenv.console.rollback.RollbackResultTexts;
 import org.obsenv.console.support.Clipboard;
 import org.obsenv.console.support.Fonts;
+import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.site.Site;
 import org.obsenv.words.Words;
@@ -44,7 +47,13 @@ public final class ShellView extends StackPane {
     /** From this height on, both table and detail have room. */
     private static final double ROOMY = 860;
 
+    private static final int ROWS_A_PIECE = 4;
+
+    /** A roll back seldom moves more; the rows beyond are made when it does. */
+    private static final int MOST_PREPARED = 24;
+
     private final ShellViewModel model;
+    private final int packages;
     private final Clipboard clipboard;
     private final EndingTexts endingTexts;
     private final RollbackResultTexts resultTexts;
@@ -69,11 +78,15 @@ public final class ShellView extends StackPane {
             EndingTexts endingTexts,
             InstantSource clock,
             Words words,
-            Clipboard clipboard,
+            Clipboard given,
             String actor,
             Consumer<String> browser) {
         this.model = model;
-        this.clipboard = clipboard;
+        this.packages = site.packages().size();
+        this.clipboard = text -> {
+            given.copy(text);
+            model.say(words.text("note.copied"));
+        };
         setId("shell");
         setStyle("-fx-font-size: " + Fonts.rootSize() + "px;");
         this.endingTexts = endingTexts;
@@ -88,7 +101,7 @@ public final class ShellView extends StackPane {
                 new RollbackButton(model.rollback(), words, actor, shared),
                 List.of(rollbackEnding, resumeEnding, new HoldStrip(model.resume(), words)));
         drawer = new ChangesDrawer(
-                model.changes(), words, clock, ticketOpener(site, browser), model.environment()::closeDetail);
+                model.changes(), words, clock, outward(site, browser, clipboard), model.environment()::closeDetail);
         front.setOrientation(Orientation.VERTICAL);
         front.getItems().add(environment);
         result = new ResultPage(model.rollback(), words, clipboard, () -> model.go(Page.ENVIRONMENT));
@@ -103,21 +116,28 @@ public final class ShellView extends StackPane {
         BorderPane frame =
                 new BorderPane(pages, header, null, footer(words), new Rail(words, model.pageProperty(), model::go));
         getChildren().addAll(frame, help);
+        Hint.install(this);
         follow();
     }
 
     private Footer footer(Words words) {
-        Footer footer = new Footer(words);
+        Footer footer = new Footer(words, model.noteProperty());
         footer.add("health-reading", model.readingHealthProperty());
         footer.add("health-permission", model.permissionHealthProperty());
         footer.add("health-journal", model.journalHealthProperty());
         return footer;
     }
 
-    private static Optional<Consumer<String>> ticketOpener(Site site, Consumer<String> browser) {
-        return site.links()
-                .ticket()
-                .map(template -> ticket -> browser.accept(Words.fill(template, Map.of("id", ticket))));
+    private static Outward outward(Site site, Consumer<String> browser, Clipboard clipboard) {
+        return new Outward(
+                site.links()
+                        .ticket()
+                        .map(template -> ticket -> browser.accept(Words.fill(template, Map.of("id", ticket)))),
+                site.links()
+                        .commit()
+                        .map(template -> (name, commit) -> browser.accept(
+                                Words.fill(template, Map.of("package", name.text(), "commit", commit.hex())))),
+                clipboard);
     }
 
     private void follow() {
@@ -165,6 +185,23 @@ public final class ShellView extends StackPane {
         Nodes.show(journal, page == Page.JOURNAL);
     }
 
+    /**
+     * What makes the result's page ready before it is needed, in pieces: its rows, their styles, and one layout at the
+     * window's size. The moment after the click is then left with texts.
+     */
+    public List<Runnable> preparations() {
+        int rows = Math.min(packages, MOST_PREPARED);
+        List<Runnable> pieces = new ArrayList<>();
+        for (int i = ROWS_A_PIECE; i < rows + ROWS_A_PIECE; i += ROWS_A_PIECE) {
+            int made = Math.min(i, rows);
+            pieces.add(() -> result.prepare(made));
+            pieces.add(resultWithJournal::applyCss);
+        }
+        pieces.add(() -> resultWithJournal.resize(front.getWidth(), front.getHeight()));
+        pieces.add(resultWithJournal::layout);
+        return pieces;
+    }
+
     /** On a high window the worst package's detail is open from the first look on; on a low one the table needs it. */
     void openDetailIfRoomy() {
         ObservableList<PackageRow> rows = model.environment().rows();
@@ -194,8 +231,11 @@ public final class ShellView extends StackPane {
         return model.rollback().cancel() || help.hideIfShown() || model.leave();
     }
 
-    /** Copies what is in front as plain text. */
+    /** Copies the commit that has the keyboard, else what is in front as plain text. */
     void copy() {
+        if (drawer.copyCommit()) {
+            return;
+        }
         clipboard.copy(
                 switch (model.pageProperty().get()) {
                     case ENVIRONMENT -> model.environment().asText();

@@ -9,7 +9,10 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.obsenv.console.acting.Ending;
 import org.obsenv.console.acting.Permissions;
 import org.obsenv.console.changes.ChangesViewModel;
@@ -29,6 +32,9 @@ import org.obsenv.words.Words;
 
 /** The window's state: which page is in front, which theme, how healthy things are. Lives on the FX thread. */
 public final class ShellViewModel {
+    /** Long enough to be read at a glance back. */
+    private static final Duration NOTED = Duration.ofSeconds(6);
+
     private final ReadingFeed feed;
     private final Permissions permissions;
     private final EnvironmentViewModel environment;
@@ -47,7 +53,9 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Health> readingHealth;
     private final ReadOnlyObjectWrapper<Health> permissionHealth;
     private final ReadOnlyObjectWrapper<Health> journalHealth;
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final List<Ticker.Ticking> tickings = new ArrayList<>();
+    private Ticker.@Nullable Ticking noting;
 
     public ShellViewModel(
             ReadingFeed feed,
@@ -156,6 +164,15 @@ public final class ShellViewModel {
         return resume.close() || environment.closeDetail();
     }
 
+    /** Says what a click or a key did that is not to be seen otherwise; for some seconds. */
+    public void say(String text) {
+        if (noting != null) {
+            noting.stop();
+        }
+        note.set(text);
+        noting = ticker.after(NOTED, () -> note.set(""));
+    }
+
     /** Reads and asks everything again. */
     public void refresh() {
         feed.rescan();
@@ -202,6 +219,11 @@ public final class ShellViewModel {
 
     public JournalViewModel journal() {
         return journal;
+    }
+
+    /** What is said at the moment; usually nothing. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Health> journalHealthProperty() {

@@ -11,6 +11,8 @@ public enum Lane {
     /** sudo's answer, which may have to ask a directory server. */
     PERMISSION(1),
     JOURNAL(1),
+    /** Starting a browser, which may never answer. */
+    BROWSER(1),
     /** What else the person asked for, such as the demo's actions. */
     EXTRA(1);
 

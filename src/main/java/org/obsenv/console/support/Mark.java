@@ -42,6 +42,9 @@ public final class Mark extends Region {
 
     /** Takes another shape. */
     public void show(Shape shape) {
+        if (getStyleClass().contains(shape.styleClass)) {
+            return;
+        }
         getStyleClass().setAll("mark", shape.styleClass);
         setStyle("-fx-shape: \"" + shape.path + "\";");
     }

@@ -1,10 +1,12 @@
 package org.obsenv.console.support;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -61,8 +63,23 @@ public final class Nodes {
         button.setGraphic(icon(sign, 1.1));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        Hint.give(button, name);
         return button;
+    }
+
+    /** Gives a label these style classes, and only these; styles nothing anew where it has them. */
+    public static void dress(Label label, String... styleClasses) {
+        List<String> wanted = new ArrayList<>(styleClasses.length + 1);
+        wanted.add("label");
+        wanted.addAll(Arrays.asList(styleClasses));
+        if (!label.getStyleClass().equals(wanted)) {
+            label.getStyleClass().setAll(wanted);
+        }
+    }
+
+    /** So many times the text's size, in pixels. */
+    public static double em(double times) {
+        return Fonts.rootSize() * times;
     }
 
     /** Takes the room that is left in a row. */

@@ -17,10 +17,21 @@ public record Tag(String text, Tone tone) {
         }
     }
 
-    /** The tag as a node. */
+    /** So many more than are shown. */
+    public static Tag more(int count) {
+        return new Tag("+" + count, Tone.QUIET);
+    }
+
+    /** The tag as a node, which is never shortened. */
     public Label label() {
-        Label label = new Label(text);
-        label.getStyleClass().addAll("tag", tone.styleClass);
+        Label label = Nodes.whole("");
+        showOn(label);
         return label;
+    }
+
+    /** Puts this tag where another stood. */
+    public void showOn(Label label) {
+        label.setText(text);
+        Nodes.dress(label, "tag", tone.styleClass);
     }
 }

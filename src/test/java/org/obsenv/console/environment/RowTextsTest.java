@@ -60,9 +60,10 @@ class RowTextsTest {
     void anUnreadablePackageIsUnknownInEveryColumnAndSaysWhy() {
         PackageRow row = texts.row(PackageReading.unknown(WEP, "HEAD does not answer"), Sample.NOW);
         assertThat(row.word()).isEqualTo("Unknown");
-        assertThat(List.of(row.running().text(), row.deploy().text(), row.pin(), row.change()))
+        assertThat(List.of(row.running().text(), row.deploy().text(), row.pin()))
                 .containsOnly("unknown");
-        assertThat(row.attention()).containsExactly(new Tag("HEAD does not answer", Tag.Tone.BAD));
+        assertThat(row.change()).isEqualTo("HEAD does not answer");
+        assertThat(row.attention()).containsExactly(new Tag("could not look", Tag.Tone.BAD));
         assertThat(row.needsAttention()).isTrue();
         assertThat(row.isOffBase()).isTrue();
     }
@@ -75,6 +76,35 @@ class RowTextsTest {
                 .hasSize(Flag.values().length)
                 .contains("pin 9 d old", "refused: does not compile", "pin not on deploy")
                 .noneMatch(text -> text.contains("{"));
+    }
+
+    @Test
+    void theLoudestTagStandsFirstAndTheHintNamesThemAll() {
+        PackageRow row =
+                row(new Drift.AtPin(), new Drift.AtPin(), Set.of(Flag.UNTRACKED, Flag.PIN_OLD, Flag.REWRITTEN));
+        assertThat(row.attention())
+                .extracting(Tag::text)
+                .containsExactly("deploy rewritten", "pin 9 d old", "untracked files");
+        assertThat(row.hint()).endsWith("Needs attention: deploy rewritten · pin 9 d old · untracked files");
+    }
+
+    @Test
+    void aLongReasonOfARefusalIsInTheHintAndNotInTheTag() {
+        String why = "the path tests/data/é\n.py holds a line feed";
+        PackageRow row = texts.row(
+                new PackageReading(
+                        WEP,
+                        Known.of(Sample.commit("aaaaaaa")),
+                        Known.of(Sample.commit("bbbbbbb")),
+                        new Pin.Absent(),
+                        new Drift.AtPin(),
+                        new Drift.Ahead(1),
+                        Known.unknown("not fetched"),
+                        Set.of(Flag.REFUSED),
+                        Optional.of(why)),
+                Sample.NOW);
+        assertThat(row.attention()).extracting(Tag::text).containsExactly("deploy head refused");
+        assertThat(row.hint()).contains("the path tests/data/é\\u000a.py holds a line feed");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.obsenv.console.ManualTime;
 import org.obsenv.console.RecordingPorts;
 import org.obsenv.console.SameThreadRunner;
 import org.obsenv.console.Sample;
+import org.obsenv.console.SampleActs;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Known;
 import org.obsenv.words.Words;
@@ -40,8 +41,8 @@ class JournalViewModelTest {
                 "refused",
                 Optional.of("switch-moved"));
         ports.journal = () -> Known.of(Stream.of(
-                        Stream.of(Sample.rollbackEntry(Instant.parse("2026-11-21T03:13:02Z"))),
-                        Sample.journal().stream(),
+                        Stream.of(SampleActs.rollbackEntry(Instant.parse("2026-11-21T03:13:02Z"))),
+                        SampleActs.journal().stream(),
                         Stream.of(refused))
                 .flatMap(each -> each)
                 .toList());

@@ -12,6 +12,7 @@ import org.obsenv.console.ManualTime;
 import org.obsenv.console.RecordingPorts;
 import org.obsenv.console.SameThreadRunner;
 import org.obsenv.console.Sample;
+import org.obsenv.console.SampleActs;
 import org.obsenv.console.acting.Sighting;
 import org.obsenv.console.acting.VerbRun;
 import org.obsenv.console.reading.ReadingFeed;
@@ -88,7 +89,7 @@ class ResumeViewModelTest {
         model.reasonProperty().set("fix is in");
         ports.outcome = request -> {
             ports.reading = () -> Sample.following(time.instant());
-            return Sample.switched(time.instant(), Set.of());
+            return SampleActs.switched(time.instant(), Set.of());
         };
         model.confirm();
         assertThat(ports.requests)
@@ -106,7 +107,7 @@ class ResumeViewModelTest {
     void aHoldThatWasEndedIsNotOfferedAgainWhileThisWorkstationWaits() {
         feed.start();
         model.preview();
-        ports.outcome = request -> Sample.switched(time.instant(), Set.of());
+        ports.outcome = request -> SampleActs.switched(time.instant(), Set.of());
         model.confirm();
         time.pass(Duration.ofSeconds(30));
         assertThat(model.stateProperty().get()).isInstanceOf(ResumeState.Running.class);

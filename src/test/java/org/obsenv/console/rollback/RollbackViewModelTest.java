@@ -13,6 +13,7 @@ import org.obsenv.console.ManualTime;
 import org.obsenv.console.RecordingPorts;
 import org.obsenv.console.SameThreadRunner;
 import org.obsenv.console.Sample;
+import org.obsenv.console.SampleActs;
 import org.obsenv.console.acting.Ending;
 import org.obsenv.console.acting.Sighting;
 import org.obsenv.console.acting.VerbRun;
@@ -253,7 +254,7 @@ class RollbackViewModelTest {
                 time.instant(),
                 Duration.ofMillis(800),
                 3,
-                Sample.moves(),
+                SampleActs.moves(),
                 Set.of());
     }
 

@@ -3,6 +3,7 @@ package org.obsenv.console.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.obsenv.console.Night;
 import org.obsenv.console.Sample;
 import org.obsenv.console.support.Theme;
+import org.obsenv.domain.Flag;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -133,6 +135,24 @@ class LooksTest extends WindowFixture {
         assertThat(misplaced(robot, 400, height, fontSize))
                 .as("a window too narrow")
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 720", "1600, 1000"})
+    void noTagIsCutAndThoseWithoutRoomAreCounted(int width, int height, FxRobot robot) {
+        on(robot, () -> night.reads(() -> Sample.flagged(night.time.instant(), EnumSet.allOf(Flag.class))));
+        assertThat(misplaced(robot, width, height, 14)).isEmpty();
+        List<Label> tags = visible((Parent) node("#packages")).stream()
+                .filter(each -> each instanceof Label && each.getStyleClass().contains("tag"))
+                .map(each -> (Label) each)
+                .toList();
+        assertThat(tags).extracting(Label::getText).anyMatch(text -> text.matches("\\+[0-9]+"));
+        double end = node("#packages")
+                .localToScene(node("#packages").getBoundsInLocal())
+                .getMaxX();
+        assertThat(tags)
+                .allMatch(each -> each.getWidth() >= each.prefWidth(-1) - 1)
+                .allMatch(each -> each.localToScene(each.getBoundsInLocal()).getMaxX() <= end);
     }
 
     /** Lays the window's content out at a size that the test's own screen need not have. */

@@ -2,6 +2,8 @@ package org.obsenv.console.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,8 +12,9 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +25,21 @@ import org.obsenv.console.Console;
 import org.obsenv.console.ConsoleParts;
 import org.obsenv.console.RecordingPorts;
 import org.obsenv.console.Sample;
+import org.obsenv.console.SampleActs;
 import org.obsenv.console.acting.Sighting;
 import org.obsenv.console.support.FxTicker;
 import org.obsenv.console.support.ThreadedRunner;
 import org.obsenv.domain.EnvironmentReading;
+import org.obsenv.fixture.FxHeartbeat;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A read that never comes back: the FX thread does not notice, and a roll back goes through. Real threads, real time. */
 @ExtendWith(ApplicationExtension.class)
 class NeverBlocksTest {
     private static final Duration LONGEST_GAP = Duration.ofMillis(100);
-
-    private static final int WARM_UPS = 3;
-    private static final int ROUNDS = 20;
 
     private final CountDownLatch forEver = new CountDownLatch(1);
     private final AtomicBoolean blocked = new AtomicBoolean();
@@ -55,11 +58,19 @@ class NeverBlocksTest {
         return Sample.following(InstantSource.system().instant());
     }
 
+    private void browse() {
+        try {
+            forEver.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Start
     void open(Stage stage) {
         console = new Console(
                 new ConsoleParts(
-                        Sample.site(Duration.ofMillis(200)),
+                        Sample.site(Duration.ZERO),
                         ports,
                         ports,
                         ports,
@@ -70,7 +81,7 @@ class NeverBlocksTest {
                         List.of()),
                 runner,
                 new FxTicker());
-        console.open(stage, text -> {}, address -> {});
+        console.open(stage, text -> {}, address -> browse());
         stage.setWidth(1280);
         stage.setHeight(720);
         stage.show();
@@ -86,54 +97,82 @@ class NeverBlocksTest {
         return Objects.requireNonNull(console).model();
     }
 
-    private void rollBack(FxRobot robot) {
-        robot.interact(() -> model().rollback().start());
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> model().pageProperty().get() == Page.RESULT);
-    }
-
     @Test
     void aReadThatNeverComesBackStopsNeitherTheWindowNorTheRollBack(FxRobot robot) {
-        ports.outcome = request -> Sample.switched(InstantSource.system().instant(), Set.of());
-        // Some times before, so that nothing is loaded, styled or compiled for the first time while gaps are measured.
-        for (int i = 0; i < WARM_UPS; i++) {
-            rollBack(robot);
-            robot.interact(() -> model().go(Page.JOURNAL));
-            robot.interact(() -> model().go(Page.ENVIRONMENT));
+        ports.outcome = request -> SampleActs.switched(InstantSource.system().instant(), Set.of());
+        Awaitility.await().until(() -> model().environment().rows().size() == 16);
+        WaitForAsyncUtils.waitForFxEvents();
+        try (FxHeartbeat heartbeat = FxHeartbeat.start()) {
+            blocked.set(true);
+            Awaitility.await().until(() -> isInside("console-reading", "NeverBlocksTest.read"));
+            robot.clickOn("#rollback");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> model().pageProperty().get() == Page.RESULT);
+            robot.interact(() -> model().environment().refresh());
+            beat(heartbeat);
+            assertThat(heartbeat.longest().own()).as(heartbeat.longest().made()).isLessThan(LONGEST_GAP);
         }
-        blocked.set(true);
-        Awaitility.await().until(() -> Thread.getAllStackTraces().entrySet().stream()
-                .anyMatch(each -> each.getKey().getName().equals("console-reading")
-                        && List.of(each.getValue()).toString().contains("NeverBlocksTest.read")));
-        // A wait of the FX thread comes in every round; the pauses of a busy machine come and go.
-        Duration best = LONGEST_GAP.multipliedBy(100);
-        for (int round = 0; round < ROUNDS && best.compareTo(LONGEST_GAP) >= 0; round++) {
-            Duration gap = longestGapOfARollBack(robot);
-            best = gap.compareTo(best) < 0 ? gap : best;
-        }
-        assertThat(best).isLessThan(LONGEST_GAP);
+        assertThat(ports.requests).hasSize(1);
         assertThat(model().rollback().endingProperty().get().orElseThrow().sighting())
                 .as("nothing is called verified that was not read")
                 .isInstanceOf(Sighting.Waiting.class);
     }
 
-    private Duration longestGapOfARollBack(FxRobot robot) {
-        robot.interact(() -> model().go(Page.ENVIRONMENT));
-        int before = ports.requests.size();
-        try (Heartbeat heartbeat = new Heartbeat()) {
-            rollBack(robot);
-            robot.interact(() -> model().environment().refresh());
-            assertThat(ports.requests).hasSize(before + 1);
-            return heartbeat.longestGap();
+    private static boolean isInside(String thread, String method) {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .anyMatch(each -> each.getKey().getName().equals(thread)
+                        && List.of(each.getValue()).toString().contains(method));
+    }
+
+    private static void beat(FxHeartbeat heartbeat) {
+        int enough = heartbeat.beats() + 50;
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> heartbeat.beats() > enough);
+    }
+
+    @Test
+    void aBrowserThatNeverStartsStopsNothing(FxRobot robot) {
+        robot.interact(() -> model().environment().chooseWorst());
+        Awaitility.await().until(() -> robot.lookup("#commits")
+                .tryQueryAs(ListView.class)
+                .filter(list -> !list.getItems().isEmpty())
+                .isPresent());
+        try (FxHeartbeat heartbeat = FxHeartbeat.start()) {
+            robot.interact(() -> robot.lookup("#commits")
+                    .queryAs(ListView.class)
+                    .getSelectionModel()
+                    .select(0));
+            robot.interact(() -> robot.lookup("#commits").query().requestFocus());
+            robot.type(KeyCode.ENTER);
+            Awaitility.await().until(() -> isInside("console-browser", "NeverBlocksTest.browse"));
+            beat(heartbeat);
+            assertThat(heartbeat.longest().own()).as(heartbeat.longest().made()).isLessThan(LONGEST_GAP);
         }
     }
 
     @Test
     void theHeartbeatNoticesAnFxThreadThatWaits() {
-        try (Heartbeat heartbeat = new Heartbeat()) {
-            Platform.runLater(() -> waitFor(Duration.ofMillis(300)));
-            Awaitility.await().until(() -> heartbeat.longestGap().compareTo(LONGEST_GAP) > 0);
+        notices(() -> waitFor(LONGEST_GAP.multipliedBy(3)));
+    }
+
+    @Test
+    void theHeartbeatNoticesAnFxThreadThatWorks() {
+        notices(() -> {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            long until = threads.getCurrentThreadCpuTime()
+                    + LONGEST_GAP.multipliedBy(2).toNanos();
+            while (threads.getCurrentThreadCpuTime() < until) {
+                Thread.onSpinWait();
+            }
+        });
+    }
+
+    private static void notices(Runnable holdingUp) {
+        try (FxHeartbeat heartbeat = FxHeartbeat.start()) {
+            beat(heartbeat);
+            Platform.runLater(holdingUp);
+            beat(heartbeat);
+            assertThat(heartbeat.longest().own()).as(heartbeat.longest().made()).isGreaterThan(LONGEST_GAP);
         }
     }
 
@@ -143,41 +182,6 @@ class NeverBlocksTest {
             assertThat(opened).isFalse();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Beats on the FX thread as fast as it is served, and remembers the longest pause. */
-    private static final class Heartbeat implements AutoCloseable {
-        private final AtomicBoolean beating = new AtomicBoolean(true);
-        private final AtomicLong longest = new AtomicLong();
-        private long last;
-
-        Heartbeat() {
-            CountDownLatch first = new CountDownLatch(1);
-            Platform.runLater(() -> {
-                last = System.nanoTime();
-                beat();
-                first.countDown();
-            });
-            Awaitility.await().until(() -> first.getCount() == 0);
-        }
-
-        private void beat() {
-            long now = System.nanoTime();
-            longest.accumulateAndGet(now - last, Math::max);
-            last = now;
-            if (beating.get()) {
-                Platform.runLater(this::beat);
-            }
-        }
-
-        Duration longestGap() {
-            return Duration.ofNanos(longest.get());
-        }
-
-        @Override
-        public void close() {
-            beating.set(false);
         }
     }
 }

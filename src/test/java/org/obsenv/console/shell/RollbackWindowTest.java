@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.obsenv.console.Night;
 import org.obsenv.console.Sample;
+import org.obsenv.console.SampleActs;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Refusal;
 import org.obsenv.domain.Remark;
@@ -179,7 +180,7 @@ class RollbackWindowTest extends WindowFixture {
 
     @Test
     void aSlowMountIsWaitedFor(FxRobot robot) {
-        on(robot, () -> night.ends(Sample.switched(Sample.NOW, Set.of())));
+        on(robot, () -> night.ends(SampleActs.switched(Sample.NOW, Set.of())));
         robot.clickOn("#rollback");
         pass(robot, SECOND.multipliedBy(3));
         assertThat(texts()).contains("Switched on the server at 03:12:44; waiting for this workstation (up to 60 s).");

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -18,11 +22,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.obsenv.console.Night;
 import org.obsenv.console.Sample;
+import org.obsenv.console.SampleActs;
 import org.obsenv.domain.Permission;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Saw;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 class WindowTest extends WindowFixture {
     @Start
@@ -85,7 +91,7 @@ class WindowTest extends WindowFixture {
                 robot,
                 () -> night.ports.outcome = request -> {
                     night.ports.reading = () -> Sample.following(night.time.instant());
-                    return Sample.switched(night.time.instant(), Set.of());
+                    return SampleActs.switched(night.time.instant(), Set.of());
                 });
         robot.clickOn("#resume-confirm");
         assertThat(night.ports.requests)
@@ -113,6 +119,55 @@ class WindowTest extends WindowFixture {
         assertThat(diff.getItems().getLast().toString()).contains("The first 11 lines are shown, 1234 more are not");
         robot.type(KeyCode.ESCAPE);
         assertThat(scene().lookup("#changes")).isNull();
+    }
+
+    @Test
+    void aCommitOpensInTheBrowserAndItsIdIsCopiedByKeysAndClicks(FxRobot robot) {
+        on(robot, () -> night.console().model().environment().chooseWorst());
+        ListView<?> commits = (ListView<?>) node("#commits");
+        String address = "https://example.org/summit_utils/commit/" + Sample.commit("1be90d7");
+        on(robot, () -> commits.getSelectionModel().select(0));
+        on(robot, commits::requestFocus);
+        robot.type(KeyCode.ENTER);
+        assertThat(night.opened).containsExactly(address);
+        assertThat(textOf("#note")).isEqualTo("Opening " + address);
+        robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
+        assertThat(night.copied).containsExactly(Sample.commit("1be90d7").hex());
+        assertThat(textOf("#note")).isEqualTo("Copied");
+        pass(robot, Duration.ofSeconds(6));
+        assertThat(textOf("#note")).isEmpty();
+        on(robot, () -> commits.getSelectionModel().select(0));
+        on(robot, () -> inRow("Open in the browser").fire());
+        on(robot, () -> inRow("Copy the full id").fire());
+        assertThat(night.opened).hasSize(2);
+        assertThat(night.copied).hasSize(2);
+    }
+
+    private Button inRow(String name) {
+        return visible((Parent) node("#commits")).stream()
+                .filter(each -> each instanceof Button && name.equals(each.getAccessibleText()))
+                .map(each -> (Button) each)
+                .reduce((one, other) -> {
+                    throw new AssertionError("more than one " + name);
+                })
+                .orElseThrow();
+    }
+
+    @Test
+    void whereTheKeyboardIsInTheTableThePageIsCopied(FxRobot robot) {
+        on(robot, () -> node("#packages").requestFocus());
+        robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
+        assertThat(night.copied).singleElement().asString().startsWith("3 of 16 packages differ from base");
+    }
+
+    @Test
+    void thePointerAtRestExplainsARowInTheSameWindow(FxRobot robot) throws TimeoutException {
+        robot.moveTo("summit_utils");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> node(".hint").isVisible());
+        assertThat(textOf(".hint")).contains("Running " + Sample.commit("1be90d7"), "Needs attention: pin not on");
+        assertThat(robot.listWindows()).hasSize(1);
+        robot.moveTo("#verdict");
+        assertThat(node(".hint").isVisible()).isFalse();
     }
 
     @Test
