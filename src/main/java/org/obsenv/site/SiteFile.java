@@ -189,10 +189,15 @@ public final class SiteFile {
         if (fields.isEmpty()) {
             return new WebLinks(Optional.empty(), Optional.empty());
         }
-        WebLinks links =
-                new WebLinks(fields.get().optionalText("ticket"), fields.get().optionalText("commit"));
+        WebLinks links = new WebLinks(link(fields.get(), "ticket"), link(fields.get(), "commit"));
         fields.get().end();
         return links;
+    }
+
+    /** It is handed to a browser's starter, to which a file or an option would mean something else. */
+    private static Optional<String> link(Fields links, String key) throws YamlProblem {
+        return links.optionalValue(key, "a web address that begins with https:// or http://", text -> Optional.of(text)
+                .filter(each -> each.matches("https?://\\S+")));
     }
 
     static Optional<ZoneId> zone(String text) {
