@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.obsenv.console.Sample;
+import org.obsenv.console.SampleActs;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.Outcome;
@@ -58,8 +59,8 @@ class JournalTextsTest {
 
     @Test
     void anEntryThatCannotBeReadStandsAmongItsNeighbours() {
-        JournalEntry newer = Sample.rollbackEntry(Instant.parse("2026-11-21T03:13:02Z"));
-        JournalEntry older = Sample.rollbackEntry(Instant.parse("2026-11-20T03:13:02Z"));
+        JournalEntry newer = SampleActs.rollbackEntry(Instant.parse("2026-11-21T03:13:02Z"));
+        JournalEntry older = SampleActs.rollbackEntry(Instant.parse("2026-11-20T03:13:02Z"));
 
         List<JournalRow> rows = new JournalTexts(Words.of("console"))
                 .rows(List.of(Known.of(newer), Known.unknown(PLACE), Known.of(older)), Sample.NOW);
