@@ -1,7 +1,6 @@
 package org.obsenv.console.rollback;
 
 import java.util.Optional;
-import org.obsenv.words.Visible;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReading;
@@ -10,6 +9,7 @@ import org.obsenv.domain.PackageReading;
 import org.obsenv.domain.Pin;
 import org.obsenv.site.SharedPackage;
 import org.obsenv.site.Site;
+import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
 /** Puts one package's move into words. Pure. */
