@@ -5,6 +5,8 @@ set -eu
 project=$(cd "$(dirname "$0")/.." && pwd)
 . "$project/packaging/jdk.sh"
 . "$project/packaging/places.sh"
+. "$project/packaging/start.sh"
+. "$project/packaging/archive.sh"
 read_places install.sh "$@"
 umask 022
 
@@ -44,7 +46,7 @@ if [ -z "$destdir" ]; then
     done
 fi
 
-work=$(mktemp -d)
+work=$(TMPDIR=/tmp mktemp -d)
 trap 'rm -rf "$work"' EXIT
 # Cmnd_Alias names are shared by all of sudoers, so a second installation beside this one needs its own.
 prefix=$(basename "$sudoers" | tr 'a-z-' 'A-Z_' | tr -cd 'A-Z0-9_')
@@ -52,7 +54,8 @@ fill() {
     sed -e "s|@VERB@|${2:-}|g" -e "s|@VERBS@|$verbs|g" -e "s|@SITE@|$site|g" -e "s|@JAVA@|$java|g" \
         -e "s|@ACCOUNT@|$account|g" -e "s|@OBSERVERS@|$observers|g" -e "s|@MAINTAINERS@|$maintainers|g" \
         -e "s|@LOG@|$log|g" -e "s|@PREFIX@|$prefix|g" \
-        -e "/^@GUARD@\$/r $project/packaging/guard.sh" -e "/^@GUARD@\$/d" "$project/packaging/$1"
+        -e "/^@GUARD@\$/r $project/packaging/guard.sh" -e "/^@GUARD@\$/d" \
+        -e "/^@START@\$/r $project/packaging/start.sh" -e "/^@START@\$/d" "$project/packaging/$1"
 }
 
 fill sudoers.in >"$work/sudoers"
@@ -69,6 +72,14 @@ for verb in $VERB_NAMES; do
     fill verb.in "$verb" >"$work/$verb"
     install -m 0755 "$work/$verb" "$destdir$verbs/$verb"
 done
+# Of a package's tree the jars are not yet where they will be, so no archive would fit them.
+jars=$verbs/lib/obsenv-helper.jar:$verbs/lib/snakeyaml.jar
+archive=$verbs/lib/obsenv-helper.jsa
+rm -f "$destdir$archive"
+if [ -z "$destdir" ] && ! make_archive "$java" "$jars" "$archive" "$work/training"; then
+    rm -f "$archive"
+    echo "The archive of classes could not be made; the verbs work without it and start more slowly." >&2
+fi
 # Last, and by rename: who is allowed something finds it there.
 install -m 0440 "$work/sudoers" "$destdir$sudoers.new~"
 mv "$destdir$sudoers.new~" "$destdir$sudoers"

@@ -13,7 +13,8 @@ rm -f "$destdir$sudoers"
 for verb in $VERB_NAMES; do
     rm -f "$destdir$verbs/$verb"
 done
-rm -f "$destdir$verbs/lib/obsenv-helper.jar" "$destdir$verbs/lib/snakeyaml.jar"
+rm -f "$destdir$verbs/lib/obsenv-helper.jar" "$destdir$verbs/lib/snakeyaml.jar" \
+    "$destdir$verbs/lib/obsenv-helper.jsa"
 for directory in "$destdir$verbs/lib" "$destdir$verbs"; do
     [ ! -d "$directory" ] || rmdir --ignore-fail-on-non-empty "$directory"
 done
