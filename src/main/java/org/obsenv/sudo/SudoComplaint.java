@@ -28,6 +28,8 @@ record SudoComplaint(Meaning meaning, Optional<String> line) {
     /** ssh(1), exit status: "255 if an error occurred". */
     private static final int SSH_FAILED = 255;
 
+    private static final String NO_TERMINAL = "you must have a tty";
+
     private static final List<String> REFUSALS = List.of(
             "a password is required",
             "a terminal is required",
@@ -36,7 +38,7 @@ record SudoComplaint(Meaning meaning, Optional<String> line) {
             "may not run sudo",
             "you are not permitted",
             "you are not allowed",
-            "you must have a tty",
+            NO_TERMINAL,
             "account validation failure",
             "account or password is expired");
 
@@ -93,6 +95,11 @@ record SudoComplaint(Meaning meaning, Optional<String> line) {
         return end.isPresent()
                 ? new SudoComplaint(Meaning.NOT_STARTED, end)
                 : new SudoComplaint(Meaning.UNCLEAR, first(lines.reversed(), line -> true));
+    }
+
+    /** sudo wants a terminal: our sudoers file waives that for the verbs, and cannot for a question about them. */
+    boolean isOfTheTerminal() {
+        return line.filter(each -> each.contains(NO_TERMINAL)).isPresent();
     }
 
     /**

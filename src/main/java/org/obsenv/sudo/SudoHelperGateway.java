@@ -93,7 +93,10 @@ public final class SudoHelperGateway implements VerbGateway {
         }
         SudoComplaint said = SudoComplaint.of(exit, complaint);
         return switch (said.meaning()) {
-            case NOT_PERMITTED -> new Permission.Denied(said.line().orElse(""));
+            case NOT_PERMITTED ->
+                said.isOfTheTerminal()
+                        ? new Permission.Unknown(said.line().orElse(""))
+                        : new Permission.Denied(said.line().orElse(""));
             case NOT_STARTED -> new Permission.Unknown(said.line().orElse(""));
             case UNCLEAR ->
                 SudoComplaint.isPlainNo(exit, complaint)

@@ -3,6 +3,7 @@ package org.obsenv.sudo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,26 @@ class ObserverThroughSudoTest {
         assertThat(site.run(site.maintainer(), Verb.RESUME)).isInstanceOf(Outcome.Switched.class);
         assertThat(site.current()).isEqualTo("deploy");
         assertThat(site.newestAct().actor()).isEqualTo(site.maintainer().name());
+    }
+
+    /** As Red Hat's sudoers asked for it, and as administrators elsewhere have copied it. */
+    @Test
+    void needsNoTerminalWhereSudoWantsOneOfOtherCommands() {
+        String observer = site.observer().name();
+        List<String> words = new ArrayList<>(List.of("setsid", "--wait"));
+        words.addAll(site.observer().command("sudo", "-n", "/usr/bin/true"));
+        site.leak("Defaults:" + observer + " requiretty\n" + observer + " ALL = (root) NOPASSWD: /usr/bin/true\n");
+        try {
+            assertThat(Ran.of(words).complaint()).contains("you must have a tty");
+
+            SudoHelperGateway console = site.gateway(site.observer(), "setsid, --wait");
+            // Of "sudo -l" the general default holds, so the question cannot be asked; that is not a no.
+            assertThat(console.permission(Verb.ROLLBACK)).isInstanceOf(Permission.Unknown.class);
+            assertThat(console.run(Request.plain(Verb.ROLLBACK), step -> {})).isInstanceOf(Outcome.Switched.class);
+            assertThat(site.current()).isEqualTo("generations/000002");
+        } finally {
+            site.mendTheLeak();
+        }
     }
 
     @Test
