@@ -93,12 +93,17 @@ public final class Main {
 
     private static Outcome act(Invocation invocation, Optional<byte[]> document, Reporter reporter)
             throws IOException, RefusedException {
-        TrustedPath.require(invocation.site());
+        TrustedPath trusted = isThroughSudo() ? TrustedPath.strict() : TrustedPath.ofCaller();
+        trusted.require(invocation.site());
         Site site = site(invocation.site());
+        if (!site.launch().isDirect()) {
+            trusted = TrustedPath.strict();
+            trusted.require(invocation.site());
+        }
         reporter.site(site);
         Caller caller = new CallerProof(System.getenv(), Path.of("/proc")).prove(site, invocation.verb());
         Request request = request(invocation.verb(), document);
-        requireRoot(site, invocation.verb());
+        requireRoot(site, invocation.verb(), trusted);
         Act act = new Act(site, request, caller, host(), InstantSource.system(), reporter);
         try {
             return verb(invocation.verb()).run(act);
@@ -140,7 +145,11 @@ public final class Main {
         }
     }
 
-    private static void requireRoot(Site site, Verb verb) throws RefusedException {
+    private static boolean isThroughSudo() {
+        return System.getenv("SUDO_UID") != null || System.getenv("SUDO_USER") != null;
+    }
+
+    private static void requireRoot(Site site, Verb verb, TrustedPath trusted) throws RefusedException {
         LayoutPaths paths = new LayoutPaths(site.root());
         for (Path path : List.of(
                 paths.root(),
@@ -151,7 +160,7 @@ public final class Main {
                 paths.ready(),
                 paths.inner().resolve("checkouts"),
                 paths.inner().resolve("repositories"))) {
-            TrustedPath.require(path);
+            trusted.require(path);
         }
         if (verb != Verb.SETUP && !Files.isDirectory(paths.inner())) {
             throw new RefusedException(

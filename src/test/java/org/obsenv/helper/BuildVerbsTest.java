@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,17 @@ class BuildVerbsTest {
                 .isEqualTo("First release");
         assertThat(Files.getPosixFilePermissions(stable.resolve("python/ts_wep/__init__.py")))
                 .isEqualTo(PosixFilePermissions.fromString("r--r--r--"));
+    }
+
+    @Test
+    void worksInACloneMadeWithUmask002() throws Exception {
+        TestEnvironment environment = TestEnvironment.prepare(directory, "ts_wep");
+        for (Path each : List.of(directory, environment.siteFile())) {
+            Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwxrwxr-x"));
+        }
+
+        assertThat(environment.run(Verb.SETUP)).isInstanceOf(Outcome.Built.class);
+        assertThat(environment.run(Verb.ROLLBACK)).isInstanceOf(Outcome.Switched.class);
     }
 
     @Test

@@ -27,27 +27,47 @@ class TrustedPathTest {
 
     @Test
     void trustsWhatOnlyRootAndThisAccountMayWrite() throws Exception {
-        TrustedPath.require(directory);
-        TrustedPath.require(Files.writeString(directory.resolve("file"), "text"));
-        TrustedPath.require(Path.of("/tmp"));
+        TrustedPath.strict().require(directory);
+        TrustedPath.strict().require(Files.writeString(directory.resolve("file"), "text"));
+        TrustedPath.strict().require(Path.of("/tmp"));
     }
 
     @Test
     void leavesWhatIsNotThereToWhoeverOpensIt() throws Exception {
-        TrustedPath.require(directory.resolve("none/at/all"));
+        TrustedPath.strict().require(directory.resolve("none/at/all"));
     }
 
     @Test
     void refusesWhatIsNotThereWhereAnybodyMayPutIt() {
-        assertThatThrownBy(() -> TrustedPath.require(Path.of("/tmp/obsenv-there-is-no-such-name/root")))
+        assertThatThrownBy(() -> TrustedPath.strict().require(Path.of("/tmp/obsenv-there-is-no-such-name/root")))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("anybody may put something there");
+    }
+
+    /** As everything is that was made with umask 002 where useradd gives each account a group of its own. */
+    @Test
+    @Tag("root")
+    void trustsTheCallersOwnGroupOnlyWhereSheStartedTheVerbHerself() throws Exception {
+        Path clone = Files.createDirectory(directory.resolve("clone"));
+        Files.setPosixFilePermissions(clone, PosixFilePermissions.fromString("rwxrwxr-x"));
+
+        TrustedPath.ofCaller().require(clone);
+        assertThatThrownBy(() -> TrustedPath.strict().require(clone))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("others may write to it")
+                .hasMessageContaining("chmod go-w " + clone);
+
+        Files.setAttribute(clone, "unix:gid", SOMEBODY_ELSE);
+        assertThatThrownBy(() -> TrustedPath.ofCaller().require(clone)).hasMessageContaining("others may write to it");
+        Files.setAttribute(clone, "unix:gid", 0);
+        Files.setPosixFilePermissions(clone, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThatThrownBy(() -> TrustedPath.ofCaller().require(clone)).hasMessageContaining("others may write to it");
     }
 
     @Test
     void refusesALinkThatDangles() throws Exception {
         Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("none"));
-        assertThatThrownBy(() -> TrustedPath.require(link.resolve("root")))
+        assertThatThrownBy(() -> TrustedPath.strict().require(link.resolve("root")))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("it is a symbolic link");
     }
@@ -104,10 +124,12 @@ class TrustedPathTest {
 
     private static boolean isTrusted(Path path) {
         try {
-            TrustedPath.require(path);
+            TrustedPath.strict().require(path);
             return true;
         } catch (RefusedException e) {
             return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -68,7 +68,11 @@ class PathTrustTest {
                 .trim();
         run("chown", site.stranger().name(), component);
         try {
-            assertThat(rollBack()).isEqualTo(untrusted(component, "it belongs to another account"));
+            assertThat(rollBack())
+                    .isEqualTo(untrusted(
+                            component,
+                            "it belongs to another account",
+                            "give " + component + " to root or to the environment's account, with chown"));
         } finally {
             run("chown", owner, component);
         }
@@ -84,7 +88,8 @@ class PathTrustTest {
         for (String open : List.of("g+w", "o+w")) {
             run("chmod", open, component);
             try {
-                assertThat(rollBack()).isEqualTo(untrusted(component, "others may write to it"));
+                assertThat(rollBack())
+                        .isEqualTo(untrusted(component, "others may write to it", "chmod go-w " + component));
             } finally {
                 run("chmod", mode, component);
             }
@@ -99,7 +104,11 @@ class PathTrustTest {
         Files.move(component, aside);
         Files.createSymbolicLink(component, aside.getFileName());
         try {
-            assertThat(rollBack()).isEqualTo(untrusted(component, "it is a symbolic link"));
+            assertThat(rollBack())
+                    .isEqualTo(untrusted(
+                            component,
+                            "it is a symbolic link",
+                            "name the real path, or put the real thing in the place of the link"));
         } finally {
             Files.delete(component);
             Files.move(aside, component);
@@ -142,8 +151,9 @@ class PathTrustTest {
         return outcome;
     }
 
-    private static Outcome untrusted(Path path, String problem) {
-        return new Outcome.Refused(Refusal.UNTRUSTED_PATH, Map.of("path", path.toString(), "problem", problem));
+    private static Outcome untrusted(Path path, String problem, String mend) {
+        return new Outcome.Refused(
+                Refusal.UNTRUSTED_PATH, Map.of("path", path.toString(), "problem", problem, "mend", mend));
     }
 
     private static void run(String program, String word, Path path) {
