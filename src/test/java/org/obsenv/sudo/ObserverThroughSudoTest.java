@@ -101,7 +101,8 @@ class ObserverThroughSudoTest {
         String observer = site.observer().name();
         List<String> words = new ArrayList<>(List.of("setsid", "--wait"));
         words.addAll(site.observer().command("sudo", "-n", "/usr/bin/true"));
-        site.leak("Defaults:" + observer + " requiretty\n" + observer + " ALL = (root) NOPASSWD: /usr/bin/true\n");
+        site.leak()
+                .open("Defaults:" + observer + " requiretty\n" + observer + " ALL = (root) NOPASSWD: /usr/bin/true\n");
         try {
             assertThat(Ran.of(words).complaint()).contains("you must have a tty");
 
@@ -111,7 +112,7 @@ class ObserverThroughSudoTest {
             assertThat(console.run(Request.plain(Verb.ROLLBACK), step -> {})).isInstanceOf(Outcome.Switched.class);
             assertThat(site.current()).isEqualTo("generations/000002");
         } finally {
-            site.mendTheLeak();
+            site.leak().mend();
         }
     }
 
