@@ -19,11 +19,15 @@ public record Place(String program, String call, List<String> paths, boolean wri
     private static final Pattern UUID =
             Pattern.compile("\\.new-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern OF_GIT = Pattern.compile("tmp_(\\w+)_[A-Za-z0-9]{6}");
+    /** git init tries in a new repository whether links can be made there. */
+    private static final Pattern OF_INIT = Pattern.compile("(?<=\\.new-\\*/)t[A-Za-z0-9]{6}$");
+
     private static final Pattern OF_REPACK = Pattern.compile("\\.tmp-\\d+-");
 
     static String alike(String path) {
         String alike = UUID.matcher(path).replaceAll(".new-*");
         alike = OF_GIT.matcher(alike).replaceAll("tmp_$1_*");
+        alike = OF_INIT.matcher(alike).replaceAll("t*");
         return OF_REPACK.matcher(alike).replaceAll(".tmp-*-");
     }
 
