@@ -2,7 +2,7 @@
 # The long forms of the proofs that packaging/test.sh runs in short, with their counts; as root. Ends with 1 when one
 # of them misses. Words choose parts; without words all of them:
 #   kill       every verb killed at every system call that writes, its own and its programs'
-#   calls      every verb meets every error at every call, once and for ever
+#   calls      calls of every verb fail, with every error, once and for ever
 #   switches   readers during 400 switches
 #   swaps      a path's components exchanged 1,000,000 times while it is looked at
 #   fuzz [MIN] each parser against new inputs, so many minutes, else 5; what breaks one is put among the stored inputs

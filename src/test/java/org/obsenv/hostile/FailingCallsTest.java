@@ -18,11 +18,15 @@ import org.obsenv.protocol.Verb;
 /**
  * Calls fail, once and for ever: a verb is never said to be done when it is not, nor to have changed nothing when it
  * did; nothing is torn, and a later roll back works (security row 9). The long form ({@code packaging/proofs.sh calls})
- * takes every error at every call of every verb, reading or writing; otherwise two at each write of a switch and at each
- * name that a build gives.
+ * takes every error at every call of a switch and at every write of a build, one error at every other call of a build's
+ * own and at every write of its programs, and a choice of what these read. Otherwise: two errors at each write of a
+ * switch and at each name that a build gives.
  */
 class FailingCallsTest {
     private static final List<Errno> ERRORS = List.of(Errno.values());
+
+    /** git reads some two thousand times in a build; of these every so-manieth fails. */
+    private static final int SOME_READS = 20;
 
     @TempDir
     Path directory;
@@ -73,41 +77,52 @@ class FailingCallsTest {
 
     private static void failEverywhere(String what, Trial trial) {
         boolean isSwitch = trial.verb() == Verb.ROLLBACK || trial.verb() == Verb.RESUME;
-        List<Place> renames = trial.writes().stream()
-                .filter(place -> place.ofVerb() && place.renames())
-                .toList();
-        fail(what + ", failing writes", trial, LongForm.ASKED || isSwitch ? trial.writes() : renames);
-        if (LongForm.ASKED) {
+        List<Place> own = trial.places().stream().filter(Place::ofVerb).toList();
+        List<Place> writes = own.stream().filter(Place::writes).toList();
+        if (!LongForm.ASKED) {
             fail(
-                    what + ", failing reads",
+                    what + ", failing writes",
                     trial,
-                    trial.places().stream().filter(place -> !place.writes()).toList());
+                    isSwitch ? writes : writes.stream().filter(Place::renames).toList(),
+                    1);
+            return;
+        }
+        fail(what + ", failing writes", trial, writes, ERRORS.size());
+        List<Place> reads = own.stream().filter(place -> !place.writes()).toList();
+        fail(what + ", failing reads", trial, reads, isSwitch ? ERRORS.size() : 1);
+        List<Place> programs =
+                trial.places().stream().filter(place -> !place.ofVerb()).toList();
+        if (!programs.isEmpty()) {
+            fail(
+                    what + ", failing writes of its programs",
+                    trial,
+                    programs.stream().filter(Place::writes).toList(),
+                    1);
+            List<Place> theirReads =
+                    programs.stream().filter(place -> !place.writes()).toList();
+            fail(what + ", failing reads of its programs", trial, Trial.some(theirReads, SOME_READS), 1);
         }
     }
 
-    private static void fail(String what, Trial trial, List<Place> places) {
+    /** With so many errors at each place, once and for ever; with one, the errors take turns. */
+    private static void fail(String what, Trial trial, List<Place> places, int errors) {
         Strikes strikes = new Strikes(trial);
         for (int i = 0; i < places.size(); i++) {
-            for (Errno error : errors(i)) {
+            for (int e = 0; e < errors; e++) {
+                Errno once = ERRORS.get((i + e) % ERRORS.size());
                 strikes.at(
                         places.get(i),
-                        "met " + error,
-                        place -> Rule.once(place, new Fate.Fails(error)),
+                        "met " + once,
+                        place -> Rule.once(place, new Fate.Fails(once)),
                         trial::requireTruth);
-            }
-            for (Errno error : errors(i + 1)) {
+                Errno forEver = ERRORS.get((i + e + 1) % ERRORS.size());
                 strikes.at(
                         places.get(i),
-                        "met " + error + " for ever",
-                        place -> Rule.forEver(place, error),
+                        "met " + forEver + " for ever",
+                        place -> Rule.forEver(place, forEver),
                         trial::requireTruth);
             }
         }
         strikes.tell(what, "failed", "torn or untrue");
-    }
-
-    /** All, or one of them in turn. */
-    private static List<Errno> errors(int turn) {
-        return LongForm.ASKED ? ERRORS : List.of(ERRORS.get(turn % ERRORS.size()));
     }
 }
