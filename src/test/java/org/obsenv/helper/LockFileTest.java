@@ -126,6 +126,40 @@ class LockFileTest {
         }
     }
 
+    /** Only the start time tells the two apart: the new process has the old one's number, and holds the lock too. */
+    @Test
+    @Tag("root")
+    void sparesAProcessThatGotTheNumberOfAnEarlierHolder() throws Exception {
+        ProcessHandle earlier;
+        try (LockHolding holder = LockHolding.of(file)) {
+            earlier = LockHolder.find(file).orElseThrow();
+            holder.letGo();
+        }
+        try (LockHolding now = withNumber(earlier.pid())) {
+            assertThat(LockHolder.find(file)).contains(now.handle());
+
+            assertThat(LockHolder.kill(file, earlier)).isFalse();
+
+            assertThat(now.isAlive()).isTrue();
+            assertThat(LockHolder.kill(file, now.handle())).as("the control").isTrue();
+            assertThat(now.diedWithin(10)).isTrue();
+        }
+    }
+
+    /** The kernel gives the next process the number after the last one, which root may set (proc(5), ns_last_pid). */
+    private LockHolding withNumber(long pid) throws IOException {
+        for (int i = 0; i < 50; i++) {
+            Files.writeString(Path.of("/proc/sys/kernel/ns_last_pid"), Long.toString(pid - 1));
+            LockHolding next = LockHolding.of(file);
+            if (next.handle().pid() == pid) {
+                return next;
+            }
+            next.letGo();
+            next.close();
+        }
+        throw new AssertionError("other processes took the number " + pid + " every time");
+    }
+
     private static Object inode(Path path) throws IOException {
         return Files.getAttribute(path, "unix:ino", LinkOption.NOFOLLOW_LINKS);
     }

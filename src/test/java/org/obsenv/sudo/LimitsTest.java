@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Refusal;
@@ -22,6 +23,7 @@ import org.obsenv.protocol.Event;
 import org.obsenv.protocol.EventDocument;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Verb;
+import org.obsenv.yaml.YamlProblem;
 
 /** security.md row 2: a limit of the caller's passes through sudo; one that is too low is refused by its name. */
 @Tag("root")
@@ -59,6 +61,8 @@ class LimitsTest {
     }
 
     /** Says what is in force, without starting a process, and goes on. */
+    private static final long HALF_A_GIBIBYTE = 536_870_912;
+
     private static final String SHOW_AND_GO =
             "while read -r line; do echo \"$line\" >&2; done </proc/self/limits; exec \"$@\"";
 
@@ -82,6 +86,43 @@ class LimitsTest {
         Ran ran = under(List.of("--" + limit.option + "=" + limit.low), verb);
 
         assertThat(ran.complaint()).containsPattern(limit.kernels + " +" + limit.low + " +" + limit.low);
+        requireRefused(ran, limit, limit.low, verb);
+        assertThat(TreeState.of(site.root())).isEqualTo(before);
+    }
+
+    /** The last value that is too low. */
+    @ParameterizedTest
+    @MethodSource("everyLimitAndVerb")
+    void refusesOneLessThanItNeeds(Limit limit, Verb verb) throws Exception {
+        site.follow();
+        TreeState before = TreeState.of(site.root());
+        long saw = limit.needed(verb) - 1;
+
+        Ran ran = under(List.of("--" + limit.option + "=" + saw), verb);
+
+        assertThat(ran.complaint()).containsPattern(limit.kernels + " +" + saw + " +" + saw);
+        requireRefused(ran, limit, saw, verb);
+        assertThat(TreeState.of(site.root())).isEqualTo(before);
+    }
+
+    /** Enough for the journal and the links, too little for a pack of a large package. */
+    @ParameterizedTest
+    @EnumSource
+    void aFileSizeOf512MiBIsEnoughToSwitchAndNamedToABuild(Verb verb) throws Exception {
+        site.follow();
+        TreeState before = TreeState.of(site.root());
+
+        Ran ran = under(List.of("--fsize=" + HALF_A_GIBIBYTE), verb);
+
+        if (verb == Verb.ROLLBACK || verb == Verb.RESUME) {
+            assertThat(ran.output()).doesNotContain("too-low", "too low");
+        } else {
+            requireRefused(ran, Limit.FSIZE, HALF_A_GIBIBYTE, verb);
+            assertThat(TreeState.of(site.root())).isEqualTo(before);
+        }
+    }
+
+    private static void requireRefused(Ran ran, Limit limit, long saw, Verb verb) throws YamlProblem {
         assertThat(EventDocument.parse(ran.output().replace("...\n", "")))
                 .isEqualTo(new Event.Ended(new Outcome.Refused(
                         Refusal.LIMIT_TOO_LOW,
@@ -89,11 +130,10 @@ class LimitsTest {
                                 "limit",
                                 limit.ours,
                                 "saw",
-                                Long.toString(limit.low),
+                                Long.toString(saw),
                                 "needed",
                                 Long.toString(limit.needed(verb))))));
         assertThat(ran.exit()).isEqualTo(1);
-        assertThat(TreeState.of(site.root())).isEqualTo(before);
     }
 
     /** Where the line is drawn, the program must really be able to work: all limits at once at their lowest. */
