@@ -20,7 +20,10 @@ final class ProgramRun {
     private static final int MOST_OUTPUT = 64 * 1024 * 1024;
     private static final int MOST_COMPLAINT = 16 * 1024;
 
-    /** How long an output may stay open when its program has ended: whatever that had started may hold it, too. */
+    /**
+     * How long an output may stay open when its program has ended, and never longer than the program itself had:
+     * whatever it had started may hold its output, too.
+     */
     private static final Duration PARTING = Duration.ofSeconds(10);
 
     private ProgramRun() {}
@@ -69,11 +72,11 @@ final class ProgramRun {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IOException(command.getFirst() + " did not end within " + limit.toSeconds() + " s");
             }
+            long parting = Math.min(PARTING.toMillis(), limit.toMillis());
             return new Ended(
                     process.exitValue(),
-                    output.get(PARTING.toMillis(), TimeUnit.MILLISECONDS),
-                    new String(complaint.get(PARTING.toMillis(), TimeUnit.MILLISECONDS), StandardCharsets.UTF_8)
-                            .trim());
+                    output.get(parting, TimeUnit.MILLISECONDS),
+                    new String(complaint.get(parting, TimeUnit.MILLISECONDS), StandardCharsets.UTF_8).trim());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while " + command.getFirst() + " ran", e);
