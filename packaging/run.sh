@@ -5,12 +5,15 @@ set -eu
 project=$(cd "$(dirname "$0")/.." && pwd)
 . "$project/packaging/jdk.sh"
 . "$project/packaging/native.sh"
+. "$project/packaging/display.sh"
 
 require_tools git mvn
 require_jdk
 quiet_maven
+window=
+has_display && window=yes
 # shellcheck disable=SC2086 # one word per package
-if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+if [ -n "$window" ]; then
     install_missing $GUI_PACKAGES
 else
     install_missing $GUI_PACKAGES $DISPLAY_PACKAGES
@@ -35,19 +38,14 @@ java_demo() {
 [ -e "$site" ] || echo "Making the demo site under target/demo …"
 java_demo org.obsenv.demo.Main target/demo packaging/obsenv-helper
 
-if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+if [ -n "$window" ]; then
     exec packaging/obsenv-console --site "$site" --demo target/demo
 fi
 
 # 1 and 2 say that packages differ or are unknown; here that is the point of the demo.
 packaging/obsenv status --site "$site" || [ $? -le 2 ]
 
-pipe=$(mktemp -u)
-mkfifo "$pipe"
-Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$pipe" 2>/dev/null &
-xvfb=$!
-trap 'kill "$xvfb" 2>/dev/null; rm -f "$pipe"' EXIT
-read -r display <"$pipe" || fail "Xvfb did not start. Nothing was saved. Run 'Xvfb :99' to see why."
-DISPLAY=:$display OBSENV_CONSOLE_OPTIONS=-Dprism.order=sw \
+start_virtual_screen 1600x1000
+OBSENV_CONSOLE_OPTIONS=-Dprism.order=sw \
     packaging/obsenv-console --site "$site" --demo target/demo --snapshot target/console.png
 echo "Saved target/console.png"

@@ -6,6 +6,7 @@ set -eu
 project=$(cd "$(dirname "$0")/.." && pwd)
 . "$project/packaging/jdk.sh"
 . "$project/packaging/native.sh"
+. "$project/packaging/display.sh"
 
 require_tools mvn
 require_jdk
@@ -24,13 +25,8 @@ mvn -B -q -DskipTests test-compile dependency:build-classpath \
 # Monocle is the toolkit of the tests, which has no screen; it must not be found here.
 libraries=$(tr ':' '\n' <target/test-classpath | grep -v openjfx-monocle | paste -sd:)
 
-pipe=$(mktemp -u)
-mkfifo "$pipe"
-Xvfb -displayfd 3 -screen 0 3840x2400x24 -nolisten tcp 3>"$pipe" 2>/dev/null &
-xvfb=$!
-trap 'kill "$xvfb" 2>/dev/null; rm -f "$pipe"' EXIT
-read -r display <"$pipe" || fail "Xvfb did not start. No picture was taken. Run 'Xvfb :99' to see why."
-DISPLAY=:$display "$JAVA_HOME/bin/java" -Dprism.order=sw --enable-native-access=ALL-UNNAMED \
+start_virtual_screen 3840x2400
+"$JAVA_HOME/bin/java" -Dprism.order=sw --enable-native-access=ALL-UNNAMED \
     --sun-misc-unsafe-memory-access=allow -cp "target/test-classes:target/classes:$libraries" \
     org.obsenv.console.Screenshots "$directory" "$@"
 echo "Saved the pictures in $directory"
