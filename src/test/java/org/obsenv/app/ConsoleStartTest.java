@@ -69,8 +69,7 @@ class ConsoleStartTest {
     void aSiteFileThatIsWrongIsNamedAndNoWindowOpens() throws Exception {
         Path site = Files.writeString(directory.resolve("site.yaml"), "name: Summit\ntier: holiday\n");
         Ran ran = start(List.of("--site", site.toString()), Map.of("HOME", directory.toString()));
-        assertThat(ran)
-                .isEqualTo(new Ran(3, "", """
+        assertThat(ran).isEqualTo(new Ran(3, "", """
                         The console was not started, because the site file cannot be used.
                           %s, line 1, key environment: missing; expected a mapping
                         Nothing was changed. Mend that line, or name another file with --site.
