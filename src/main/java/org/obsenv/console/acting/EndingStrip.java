@@ -56,7 +56,12 @@ public final class EndingStrip extends VBox {
         ending.ifPresent(each -> {
             boolean done = each.tone() == EndingWords.Tone.DONE;
             getStyleClass().setAll("strip", done ? "strip-good" : "strip-bad");
-            mark.show(done ? Mark.Shape.GOOD : Mark.Shape.DIVERGED);
+            mark.show(
+                    switch (each.tone()) {
+                        case DONE -> Mark.Shape.GOOD;
+                        case NOT_DONE -> Mark.Shape.DIVERGED;
+                        case UNKNOWN -> Mark.Shape.UNKNOWN;
+                    });
             Nodes.show(byHand, !done);
             fill(what, each.explanation().what());
             fill(disk, each.disk());

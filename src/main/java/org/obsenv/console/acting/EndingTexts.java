@@ -49,9 +49,21 @@ public final class EndingTexts {
         lines.addAll(List.of(explanation.what(), disk, explanation.unchanged(), explanation.next(), called));
         lines.add(words.text("ending.by-hand") + " " + command);
         lines.removeIf(String::isEmpty);
-        EndingWords.Tone tone =
-                ending.outcome() instanceof Outcome.Switched ? EndingWords.Tone.DONE : EndingWords.Tone.NOT_DONE;
-        return new EndingWords(tone, explanation, disk, called, command, String.join("\n", lines) + "\n");
+        return new EndingWords(
+                tone(ending.outcome()), explanation, disk, called, command, String.join("\n", lines) + "\n");
+    }
+
+    private static EndingWords.Tone tone(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Switched switched -> EndingWords.Tone.DONE;
+            case Outcome.Built built -> EndingWords.Tone.DONE;
+            case Outcome.Refused refused -> EndingWords.Tone.NOT_DONE;
+            case Outcome.Failed failed -> EndingWords.Tone.NOT_DONE;
+            case Outcome.Unheard unheard ->
+                unheard.reason() == Outcome.Unheard.Reason.NOT_STARTED
+                        ? EndingWords.Tone.NOT_DONE
+                        : EndingWords.Tone.UNKNOWN;
+        };
     }
 
     private String disk(Ending ending) {

@@ -15,6 +15,8 @@ public record EndingWords(
     /** Whether it was done as asked. */
     public enum Tone {
         DONE,
-        NOT_DONE
+        NOT_DONE,
+        /** Not known; the disk is looked at. */
+        UNKNOWN
     }
 }

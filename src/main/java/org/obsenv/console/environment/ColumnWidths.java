@@ -15,6 +15,9 @@ final class ColumnWidths {
 
     private static final double SCROLL_BAR = 16;
 
+    /** Below this, smaller letters leave names whole. */
+    private static final double NARROW = 1400;
+
     private record Wish(TableColumnBase<?, ?> column, double least, double comfortable, boolean elastic) {}
 
     private final List<Wish> wishes = new ArrayList<>();
@@ -40,6 +43,10 @@ final class ColumnWidths {
                     : wish.least() + (wish.comfortable() - wish.least()) * stretch;
             wish.column().setPrefWidth(wanted);
         }
+    }
+
+    boolean isNarrow(double width) {
+        return width < NARROW * scale;
     }
 
     private double room(boolean elastic) {

@@ -24,6 +24,7 @@ public final class EnvironmentPage extends VBox {
     private final Label sub = Nodes.wrapped("", "sub");
     private final Mark mark = new Mark(Mark.Shape.UNKNOWN);
     private final VBox alarms = new VBox();
+    private final Button copy;
     private final FilterBar bar;
     private final PackageTable table;
 
@@ -42,7 +43,7 @@ public final class EnvironmentPage extends VBox {
         VBox lines = new VBox(first, sub);
         lines.getStyleClass().add("headline");
         HBox.setHgrow(lines, Priority.ALWAYS);
-        Button copy = Nodes.signButton(Feather.COPY, words.text("copy.page"), () -> clipboard.copy(model.asText()));
+        copy = Nodes.signButton(Feather.COPY, words.text("copy.page"), () -> clipboard.copy(model.asText()));
         copy.setId("copy-page");
         HBox head = new HBox(lines, copy, action);
         head.getStyleClass().add("head");
@@ -77,9 +78,17 @@ public final class EnvironmentPage extends VBox {
                             HBox.setHgrow(text, Priority.ALWAYS);
                             HBox row = new HBox(new Mark(Mark.Shape.AHEAD), text);
                             row.getStyleClass().add("strip-row");
+                            row.setAlignment(Pos.CENTER_LEFT);
                             return row;
                         })
                         .toList());
+    }
+
+    /** While the action needs more room, the headline gives it: what stands below must not jump. */
+    public void makeRoom(boolean needed) {
+        Nodes.show(copy, !needed);
+        verdict.setWrapText(!needed);
+        sub.setWrapText(!needed);
     }
 
     /** Puts the keyboard into the filter. */

@@ -45,7 +45,7 @@ public final class EnvironmentViewModel {
         boolean takes(PackageRow row) {
             return switch (this) {
                 case ALL -> true;
-                case DIFFER -> row.isOffBase();
+                case DIFFER -> row.isKnownToDiffer();
                 case ATTENTION -> row.needsAttention();
             };
         }
@@ -100,7 +100,7 @@ public final class EnvironmentViewModel {
         List<PackageRow> fresh = feed.sight()
                 .shown()
                 .map(reading -> reading.packages().stream()
-                        .map(each -> texts.row(each, now))
+                        .map(each -> texts.row(each, now, feed.sight() instanceof Sight.Blind))
                         .sorted(WORST_FIRST)
                         .toList())
                 .orElseGet(List::of);
@@ -195,7 +195,7 @@ public final class EnvironmentViewModel {
                         "pin",
                         row.pin(),
                         "change",
-                        row.change(),
+                        row.why().isEmpty() ? row.change() : row.why(),
                         "attention",
                         row.attention().stream().map(Tag::text).collect(Collectors.joining(", ")))
                 .strip();

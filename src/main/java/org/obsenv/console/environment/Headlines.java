@@ -30,7 +30,7 @@ final class Headlines {
                 new Headline(
                         Headline.Mood.UNKNOWN,
                         words.text("verdict.blind", "time", Times.since(since, now)),
-                        words.text("verdict.blind.sub", "reason", reason(reading)));
+                        words.text("verdict.blind.sub", "reason", asSentence(reason(reading))));
             case Sight.Seen(EnvironmentReading reading) -> seen(reading, now);
         };
     }
@@ -42,6 +42,11 @@ final class Headlines {
         return reading.current() instanceof SwitchState.Unknown(String why)
                 ? Visible.line(why)
                 : words.text("verdict.blind.no-package");
+    }
+
+    /** Reasons are written to stand after a colon; a path keeps its letters. */
+    private static String asSentence(String reason) {
+        return reason.isEmpty() ? reason : Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
     }
 
     private Headline seen(EnvironmentReading reading, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.obsenv.console.support.Tag;
+import org.obsenv.domain.Flag;
 import org.obsenv.domain.PackageReading;
 
 /**
@@ -14,8 +15,10 @@ import org.obsenv.domain.PackageReading;
  * @param deploy what deploy offers: "same" as running, or the commit
  * @param pin the pin's name
  * @param pinAge how old the pin's commit is; empty when it is not known
+ * @param why of an unknown package why it is unknown, unless the page says it of all; else empty
  * @param change the newest change's subject on deploy
- * @param changeBy author and age of it
+ * @param changeBy its author
+ * @param changeAge how old it is
  * @param changedAt for sorting; empty when it is not known
  * @param differs whether running or deploy is not the pin
  * @param hint the exact facts, for the pointer and for a screen reader
@@ -28,8 +31,10 @@ public record PackageRow(
         Commits deploy,
         String pin,
         String pinAge,
+        String why,
         String change,
         String changeBy,
+        String changeAge,
         Optional<Instant> changedAt,
         boolean differs,
         List<Tag> attention,
@@ -56,6 +61,16 @@ public record PackageRow(
         return state != DriftState.AT_BASE;
     }
 
+    /** Whether what runs is known to differ, as the verdict counts it; what is unknown asks for attention instead. */
+    public boolean isKnownToDiffer() {
+        boolean edited = reading.flags().contains(Flag.UNCOMMITTED);
+        return switch (state) {
+            case AT_BASE -> edited;
+            case AHEAD, BEHIND, DIVERGED -> true;
+            case UNKNOWN -> false;
+        };
+    }
+
     /** True when the text occurs in anything the row shows or stands for. */
     public boolean mentions(String wanted) {
         return List.of(
@@ -64,6 +79,7 @@ public record PackageRow(
                         running.text(),
                         deploy.text(),
                         pin,
+                        why,
                         change,
                         changeBy,
                         hint,

@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -20,6 +21,8 @@ import org.obsenv.words.Words;
 
 /** The table of packages: sortable, worst first until somebody sorts it, the chosen row kept across refreshes. */
 final class PackageTable extends TableView<PackageRow> {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private final EnvironmentViewModel model;
     private final ColumnWidths widths = new ColumnWidths();
     private final String elastic;
@@ -37,13 +40,13 @@ final class PackageTable extends TableView<PackageRow> {
                 empty.setText(words.text(model.rows().isEmpty() ? "table.empty.waiting" : "table.empty.filtered")));
         setPlaceholder(empty);
         Comparator<Instant> newest = Comparator.reverseOrder();
-        column(words.text("table.state"), 112, 128, RowCell.State::new, EnvironmentViewModel.WORST_FIRST);
-        column(words.text("table.package"), 190, 232, RowCell.Name::new, Comparator.comparing(PackageRow::name));
-        column(words.text("table.running"), 126, 146, RowCell.Running::new, Comparator.comparing(row -> row.running()
+        column(words.text("table.state"), 98, 128, RowCell.State::new, EnvironmentViewModel.WORST_FIRST);
+        column(words.text("table.package"), 198, 232, RowCell.Name::new, Comparator.comparing(PackageRow::name));
+        column(words.text("table.running"), 128, 146, RowCell.Running::new, Comparator.comparing(row -> row.running()
                 .text()));
-        column(words.text("table.deploy"), 126, 126, RowCell.Deploy::new, Comparator.comparing(row -> row.deploy()
+        column(words.text("table.deploy"), 114, 126, RowCell.Deploy::new, Comparator.comparing(row -> row.deploy()
                 .text()));
-        column(words.text("table.pin"), 122, 176, RowCell.Pin::new, Comparator.comparing(PackageRow::pin));
+        column(words.text("table.pin"), 164, 188, RowCell.Pin::new, Comparator.comparing(PackageRow::pin));
         column(
                 words.text("table.change"),
                 170,
@@ -52,7 +55,7 @@ final class PackageTable extends TableView<PackageRow> {
                 Comparator.comparing(row -> row.changedAt().orElse(Instant.MIN), newest));
         column(
                 words.text("table.attention"),
-                190,
+                182,
                 250,
                 RowCell.Attention::new,
                 Comparator.comparing(row -> row.attention().size(), Comparator.reverseOrder()));
@@ -62,7 +65,10 @@ final class PackageTable extends TableView<PackageRow> {
                         () -> getComparator() == null ? EnvironmentViewModel.WORST_FIRST : getComparator(),
                         comparatorProperty()));
         setItems(sorted);
-        widthProperty().subscribe(width -> widths.share(width.doubleValue()));
+        widthProperty().subscribe(width -> {
+            widths.share(width.doubleValue());
+            pseudoClassStateChanged(NARROW, widths.isNarrow(width.doubleValue()));
+        });
         setRowFactory(table -> new Row(model));
         getSelectionModel().selectedItemProperty().subscribe((before, now) -> chosen(now));
         setOnKeyPressed(event -> {

@@ -150,6 +150,8 @@ abstract class RowCell extends TableCell<PackageRow, PackageRow> {
         @Override
         void show(PackageRow row) {
             pin.setText(row.pin());
+            boolean known = !(row.reading().pin() instanceof org.obsenv.domain.Pin.Unknown);
+            Nodes.dress(pin, "mono", known ? "plain" : "faint");
             age.setText(row.pinAge());
         }
     }
@@ -157,26 +159,28 @@ abstract class RowCell extends TableCell<PackageRow, PackageRow> {
     /** The newest change, its author and age never cut off; of an unknown package why it is unknown. */
     static final class Change extends RowCell {
         private final Label subject;
-        private final Label by;
+        private final Label who;
+        private final Label age;
 
         Change() {
-            this(Nodes.label(""), Nodes.whole("", "package", "faint"));
+            this(Nodes.label(""), Nodes.whole("", "package", "faint", "who"), Nodes.whole("", "package", "faint"));
         }
 
-        private Change(Label subject, Label by) {
-            super(box(subject, by), "change");
+        private Change(Label subject, Label who, Label age) {
+            super(box(subject, who, age), "change");
             this.subject = subject;
-            this.by = by;
+            this.who = who;
+            this.age = age;
         }
 
         @Override
         void show(PackageRow row) {
-            subject.setText(row.change());
-            boolean loud = row.differs() && row.isOffBase();
-            String tone =
-                    row.state() == DriftState.UNKNOWN ? row.state().shape().wordClass() : loud ? "plain" : "dim";
-            Nodes.dress(subject, "package", tone);
-            by.setText(row.changeBy());
+            boolean explained = !row.why().isEmpty();
+            String tone = row.isKnownToDiffer() ? "plain" : "dim";
+            subject.setText(explained ? row.why() : row.change());
+            Nodes.dress(subject, "package", explained ? "why" : tone);
+            who.setText(explained ? "" : row.changeBy());
+            age.setText(explained ? "" : row.changeAge());
         }
     }
 

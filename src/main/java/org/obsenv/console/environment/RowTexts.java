@@ -24,6 +24,10 @@ public final class RowTexts {
     /** So long a reason still fits into a tag; a longer one is in the row's hint. */
     private static final int LONGEST_WHY = 20;
 
+    /** A pin that names nothing first: it is why the row is unknown. */
+    private static final Comparator<Flag> LOUDEST =
+            Comparator.comparing(RowTexts::tone).thenComparing(flag -> flag != Flag.PIN_MISSING);
+
     private final Words words;
     private final Times times;
 
@@ -34,6 +38,15 @@ public final class RowTexts {
 
     /** The row for a reading at a time. */
     public PackageRow row(PackageReading each, Instant now) {
+        return row(each, now, false);
+    }
+
+    /**
+     * The row for a reading at a time.
+     *
+     * @param blind whether nothing could be read, which the page says once and not again in every row
+     */
+    public PackageRow row(PackageReading each, Instant now, boolean blind) {
         DriftState state = DriftState.of(each.runningDrift());
         DriftState deployState = DriftState.of(each.deployDrift());
         Optional<CommitSummary> change = each.lastChange().found();
@@ -45,38 +58,28 @@ public final class RowTexts {
                 deploy(each),
                 pinName(each.pin()),
                 pinDate(each.pin()).map(at -> times.age(at, now)).orElse(""),
-                change(each),
-                state == DriftState.UNKNOWN
-                        ? ""
-                        : change.map(commit -> words.text(
-                                        "row.by",
-                                        "who",
-                                        Visible.line(commit.author()),
-                                        "age",
-                                        times.age(commit.at(), now)))
-                                .orElse(""),
+                blind ? "" : why(each),
+                change.map(commit -> Visible.line(commit.subject())).orElseGet(() -> words.text("unknown")),
+                change.map(commit -> words.text("row.who", "who", Visible.line(commit.author())))
+                        .orElse(""),
+                change.map(commit -> words.text("row.age", "age", times.age(commit.at(), now)))
+                        .orElse(""),
                 change.map(CommitSummary::at),
                 state != DriftState.AT_BASE || (deployState != DriftState.AT_BASE && !isRefused(each)),
-                attention(each, now),
+                blind ? List.of() : attention(each, now),
                 hint(each, now),
                 each);
     }
 
-    /** Of an unknown package nothing is worth more than why; a reason is too long for the narrow columns. */
-    private String change(PackageReading each) {
-        return each.runningDrift() instanceof Drift.Unknown(String why)
-                ? Visible.line(why)
-                : each.lastChange()
-                        .found()
-                        .map(commit -> Visible.line(commit.subject()))
-                        .orElseGet(() -> words.text("unknown"));
+    private static String why(PackageReading each) {
+        return each.runningDrift() instanceof Drift.Unknown(String why) ? Visible.line(why) : "";
     }
 
     private PackageRow.Commits running(PackageReading each) {
         return switch (each.running()) {
             case Known.Unknown<CommitId> unknown -> unknownCommit();
             case Known.Value<CommitId>(CommitId commit) ->
-                each.runningDrift() instanceof Drift.AtPin
+                each.runningDrift() instanceof Drift.AtPin && !(each.pin() instanceof Pin.Kept)
                         ? new PackageRow.Commits(pinName(each.pin()), "", "", false)
                         : commits(commit, each.runningDrift());
         };
@@ -144,8 +147,8 @@ public final class RowTexts {
             return List.of(new Tag(words.text("flag.unread"), Tag.Tone.BAD));
         }
         return each.flags().stream()
+                .sorted(LOUDEST)
                 .map(flag -> new Tag(flagText(flag, each, now), tone(flag)))
-                .sorted(Comparator.comparing(Tag::tone))
                 .toList();
     }
 
@@ -179,7 +182,8 @@ public final class RowTexts {
         pinDate(each.pin()).ifPresent(at -> lines.add(words.text("hint.pin-date", "time", times.exact(at))));
         each.lastChange()
                 .found()
-                .ifPresent(commit -> lines.add(words.text("hint.change", "time", times.exact(commit.at()))));
+                .ifPresent(commit -> lines.add(words.text(
+                        "hint.change", "who", Visible.line(commit.author()), "time", times.exact(commit.at()))));
         if (each.pin() instanceof Pin.Unresolved unresolved) {
             lines.add(Visible.line(unresolved.problem()));
         }

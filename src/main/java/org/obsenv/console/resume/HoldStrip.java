@@ -1,8 +1,11 @@
 package org.obsenv.console.resume;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.console.support.Times;
 import org.obsenv.domain.CommitRange;
@@ -23,6 +27,8 @@ import org.obsenv.words.Words;
 public final class HoldStrip extends VBox {
     private final ResumeViewModel model;
     private final Words words;
+    private final InstantSource clock;
+    private final Times times;
     private final Label sentence = Nodes.wrapped("", "strip-text");
     private final Label only;
     private final Button open;
@@ -32,9 +38,11 @@ public final class HoldStrip extends VBox {
     private final Button cancel;
     private final TextField reason = new TextField();
 
-    public HoldStrip(ResumeViewModel model, Words words) {
+    public HoldStrip(ResumeViewModel model, Words words, InstantSource clock) {
         this.model = model;
         this.words = words;
+        this.clock = clock;
+        this.times = new Times(words);
         setId("hold");
         getStyleClass().addAll("strip", "strip-hold");
         only = Nodes.whole(words.text("hold.maintainers-only"), "dim");
@@ -134,34 +142,46 @@ public final class HoldStrip extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(head);
         box.getStyleClass().add("bring");
-        box.getChildren()
-                .addAll(commits(each).stream()
-                        .map(line -> Nodes.label(line, "dim", "bring-commit"))
-                        .toList());
+        box.getChildren().addAll(commits(each));
         return box;
     }
 
-    private List<String> commits(Hold.Bring each) {
+    private List<Node> commits(Hold.Bring each) {
         Known<CommitRange> known = model.commits().get(each.name());
         return switch (known) {
-            case null -> List.of(words.text("hold.loading"));
+            case null -> List.of(line(words.text("hold.loading")));
             case Known.Unknown<CommitRange>(String why) ->
-                List.of(words.text("unknown.because", "why", Visible.line(why)));
-            case Known.Value<CommitRange>(CommitRange range) ->
-                range.gained().stream().map(this::commit).toList();
+                List.of(line(words.text("unknown.because", "why", Visible.line(why))));
+            case Known.Value<CommitRange>(CommitRange range) -> {
+                List<Node> lines = new ArrayList<>();
+                range.gained().forEach(commit -> lines.add(line(commit)));
+                if (range.cut() > 0) {
+                    lines.add(line(words.count("hold.more", range.cut())));
+                }
+                yield lines;
+            }
         };
     }
 
-    private String commit(CommitSummary commit) {
-        return words.text(
-                "hold.commit",
-                "commit",
-                commit.id().abbreviated(),
-                "subject",
-                Visible.line(commit.subject()),
-                "who",
-                Visible.line(commit.author()),
-                "time",
-                new Times(words).exact(commit.at()));
+    private static Label line(String text) {
+        return Nodes.label(text, "dim", "bring-commit");
+    }
+
+    private HBox line(CommitSummary commit) {
+        Label said = Nodes.label(
+                words.text(
+                        "hold.commit",
+                        "subject",
+                        Visible.line(commit.subject()),
+                        "who",
+                        Visible.line(commit.author()),
+                        "age",
+                        times.age(commit.at(), clock.instant())),
+                "dim");
+        HBox line = new HBox(Nodes.whole(commit.id().abbreviated(), "mono", "dim"), said);
+        line.getStyleClass().addAll("strip-row", "bring-commit");
+        line.setAlignment(Pos.CENTER_LEFT);
+        Hint.give(line, times.exact(commit.at()));
+        return line;
     }
 }

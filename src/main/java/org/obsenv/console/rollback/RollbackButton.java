@@ -36,7 +36,7 @@ public final class RollbackButton extends HBox {
         cancel = Nodes.button(words.text("rollback.cancel"), model::cancel);
         cancel.setId("rollback-cancel");
         field(reason, "rollback-reason", words.text("rollback.reason"));
-        reason.setPrefColumnCount(12);
+        reason.setPrefColumnCount(14);
         reason.textProperty().bindBidirectional(model.reasonProperty());
         field(initials, "rollback-initials", words.text("rollback.initials"));
         initials.setPrefColumnCount(5);

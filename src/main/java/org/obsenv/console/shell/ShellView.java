@@ -30,6 +30,7 @@ import org.obsenv.console.resume.HoldStrip;
 import org.obsenv.console.rollback.ResultPage;
 import org.obsenv.console.rollback.RollbackButton;
 import org.obsenv.console.rollback.RollbackResultTexts;
+import org.obsenv.console.rollback.RollbackState;
 import org.obsenv.console.support.Clipboard;
 import org.obsenv.console.support.Fonts;
 import org.obsenv.console.support.Hint;
@@ -43,6 +44,9 @@ public final class ShellView extends StackPane {
     private static final double TABLE_SHARE = 0.64;
 
     private static final double JOURNAL_SHARE = 0.27;
+
+    /** On a low window what moved needs the room more than what was done before. */
+    private static final double SMALL_JOURNAL_SHARE = 0.2;
 
     /** From this height on, both table and detail have room. */
     private static final double ROOMY = 860;
@@ -99,7 +103,7 @@ public final class ShellView extends StackPane {
                 words,
                 clipboard,
                 new RollbackButton(model.rollback(), words, actor, shared),
-                List.of(rollbackEnding, resumeEnding, new HoldStrip(model.resume(), words)));
+                List.of(rollbackEnding, resumeEnding, new HoldStrip(model.resume(), words, clock)));
         drawer = new ChangesDrawer(
                 model.changes(), words, clock, outward(site, browser, clipboard), model.environment()::closeDetail);
         front.setOrientation(Orientation.VERTICAL);
@@ -108,7 +112,11 @@ public final class ShellView extends StackPane {
         VBox.setVgrow(result, Priority.ALWAYS);
         JournalDrawer acts = new JournalDrawer(model.journal(), words);
         resultWithJournal = new VBox(result, acts);
-        acts.prefHeightProperty().bind(resultWithJournal.heightProperty().multiply(JOURNAL_SHARE));
+        acts.prefHeightProperty()
+                .bind(resultWithJournal
+                        .heightProperty()
+                        .map(height -> height.doubleValue()
+                                * (height.doubleValue() < ROOMY ? SMALL_JOURNAL_SHARE : JOURNAL_SHARE)));
         journal = new JournalPage(model.journal(), words);
         header = new Header(site, words);
         help = new HelpOverlay(words);
@@ -148,6 +156,9 @@ public final class ShellView extends StackPane {
         model.permissions().rollbackProperty().subscribe(person);
         model.permissions().resumeProperty().subscribe(person);
         model.rollback().endingProperty().subscribe(this::showRollback);
+        model.rollback()
+                .stateProperty()
+                .subscribe(state -> environment.makeRoom(state instanceof RollbackState.CountingDown));
         model.resume().endingProperty().subscribe(ending -> resumeEnding.show(ending.map(endingTexts::of)));
         model.pageProperty().subscribe(this::show);
         model.environment().chosenProperty().subscribe(chosen -> showDrawer(chosen.isPresent()));

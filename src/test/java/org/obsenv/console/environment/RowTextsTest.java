@@ -62,7 +62,8 @@ class RowTextsTest {
         assertThat(row.word()).isEqualTo("Unknown");
         assertThat(List.of(row.running().text(), row.deploy().text(), row.pin()))
                 .containsOnly("unknown");
-        assertThat(row.change()).isEqualTo("HEAD does not answer");
+        assertThat(row.change()).isEqualTo("unknown");
+        assertThat(row.why()).isEqualTo("HEAD does not answer");
         assertThat(row.attention()).containsExactly(new Tag("could not look", Tag.Tone.BAD));
         assertThat(row.needsAttention()).isTrue();
         assertThat(row.isOffBase()).isTrue();

@@ -155,7 +155,7 @@ class RollbackWindowTest extends WindowFixture {
             assertThat(node("#ending").isVisible()).isTrue();
             assertThat(report)
                     .as(refusal.name())
-                    .contains("Call Environment on call: +56 51 555 0101")
+                    .contains("Contact: Environment on call, +56 51 555 0101")
                     .contains("sudo -u obs_user /usr/lib/obsenv/rollback")
                     .hasLineCount(6);
         }
