@@ -1,0 +1,153 @@
+package org.obsenv.app;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.obsenv.console.Console;
+import org.obsenv.console.ConsoleParts;
+import org.obsenv.console.acting.Ending;
+import org.obsenv.console.shell.ShellViewModel;
+import org.obsenv.console.support.FxTicker;
+import org.obsenv.console.support.Theme;
+import org.obsenv.console.support.ThreadedRunner;
+import org.obsenv.domain.Outcome;
+
+/** The running console in its window, and the person before it. Not used on the FX thread. */
+final class ConsoleAtWork {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private @Nullable Stage stage;
+    private @Nullable Console console;
+
+    /** Opens a console, in the place of the one that is open. */
+    void open(ConsoleParts parts) {
+        close();
+        onFx(() -> {
+            Stage opened = new Stage();
+            Console made = new Console(parts, new ThreadedRunner(), new FxTicker());
+            made.open(opened, text -> {}, address -> {});
+            opened.setX(0);
+            opened.setY(0);
+            opened.show();
+            stage = opened;
+            console = made;
+        });
+    }
+
+    /** Closes the console that is open, if any. */
+    void close() {
+        onFx(() -> {
+            if (stage != null) {
+                Objects.requireNonNull(console).close();
+                stage.close();
+                stage = null;
+            }
+        });
+    }
+
+    Stage stage() {
+        return Objects.requireNonNull(stage);
+    }
+
+    ShellViewModel model() {
+        return Objects.requireNonNull(console).model();
+    }
+
+    void dress(Theme theme, Photographer.Size size) {
+        onFx(() -> {
+            model().themeProperty().set(theme);
+            stage().setWidth(size.width());
+            stage().setHeight(size.height());
+        });
+    }
+
+    String verdict() {
+        return ask(() -> model().environment().headlineProperty().get().verdict());
+    }
+
+    Optional<Ending> ending() {
+        return ask(() -> model().rollback().endingProperty().get());
+    }
+
+    /** Clicks with the mouse on the control with that id, once it can be clicked. */
+    void click(String id) {
+        Node node = shown("#" + id);
+        until(() -> ask(() -> !node.isDisabled()));
+        onFx(() -> {
+            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+            Robot robot = new Robot();
+            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+            robot.mouseClick(MouseButton.PRIMARY);
+        });
+    }
+
+    private Node shown(String selector) {
+        until(() -> ask(() -> find(selector).isPresent()));
+        return ask(() -> find(selector).orElseThrow());
+    }
+
+    private Optional<Node> find(String selector) {
+        return stage().getScene().getRoot().lookupAll(selector).stream()
+                .filter(node -> node.isManaged() && node.localToScreen(0, 0) != null)
+                .findFirst();
+    }
+
+    /** Types keys, the last one while those before are held down. */
+    void press(KeyCode... keys) {
+        onFx(() -> {
+            stage().requestFocus();
+            Robot robot = new Robot();
+            for (KeyCode each : keys) {
+                robot.keyPress(each);
+            }
+            for (int i = keys.length - 1; i >= 0; i--) {
+                robot.keyRelease(keys[i]);
+            }
+        });
+    }
+
+    /** Rolls back with one click and waits for such an end. */
+    void rollBack(Class<? extends Outcome> outcome) {
+        click("rollback");
+        until(() -> ending().filter(each -> outcome.isInstance(each.outcome())).isPresent());
+    }
+
+    /** Reads the disk again until it shows what is waited for. */
+    void refreshUntil(Callable<Boolean> condition) {
+        onFx(() -> model().refresh());
+        until(condition);
+    }
+
+    static void until(Callable<Boolean> condition) {
+        Awaitility.await().atMost(PATIENCE).until(condition);
+    }
+
+    static void onFx(Runnable work) {
+        ask(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    static <T> T ask(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

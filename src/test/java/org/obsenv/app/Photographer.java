@@ -1,0 +1,133 @@
+package org.obsenv.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.obsenv.console.support.Theme;
+
+/** Photographs the screen where the console's window is, in every theme and size. Not used on the FX thread. */
+final class Photographer {
+    /** A window's size, in the toolkit's units: at 200 % each is two pixels. */
+    record Size(int width, int height) {
+        /** From this height on a window opens the worst package's detail by itself. */
+        private static final int ROOMY = 860;
+
+        boolean isRoomy() {
+            return height >= ROOMY;
+        }
+    }
+
+    private record Frame(Theme theme, Size size) {
+        String name(String state) {
+            return "%s-%s-%dx%d".formatted(state, theme.written(), size.width(), size.height());
+        }
+    }
+
+    private static final List<Frame> FRAMES = List.of(new Size(1280, 720), new Size(1600, 1000)).stream()
+            .flatMap(size -> Arrays.stream(Theme.values()).map(theme -> new Frame(theme, size)))
+            .toList();
+
+    /** Enough for a change to be laid out, and for what it changed in turn. */
+    private static final int PULSES = 8;
+
+    private final Path directory;
+    private final String suffix;
+    private final List<String> wanted;
+    private final List<CompletableFuture<Void>> saved = new ArrayList<>();
+
+    /**
+     * @param suffix the end of each name, before ".png"
+     * @param wanted parts of names: only pictures whose names hold all of them are taken
+     */
+    Photographer(Path directory, String suffix, List<String> wanted) {
+        this.directory = directory;
+        this.suffix = suffix;
+        this.wanted = List.copyOf(wanted);
+    }
+
+    boolean wants(String state) {
+        return FRAMES.stream().anyMatch(frame -> wants(state, frame));
+    }
+
+    private boolean wants(String state, Frame frame) {
+        return wanted.stream().allMatch((frame.name(state) + suffix)::contains);
+    }
+
+    /**
+     * Takes the pictures of a state.
+     *
+     * @param before what is done just before each, once the window has its size
+     * @param after what is done just after each
+     */
+    void take(String state, ConsoleAtWork console, Consumer<Size> before, Runnable after) {
+        for (Frame each : FRAMES) {
+            if (wants(state, each)) {
+                console.dress(each.theme(), each.size());
+                before.accept(each.size());
+                save(capture(console.stage(), each.size()), each.name(state) + suffix + ".png");
+                after.run();
+            }
+        }
+    }
+
+    private static WritableImage capture(Stage stage, Size size) {
+        // Away from the window, so that nothing is lit by the pointer.
+        ConsoleAtWork.onFx(() -> new Robot().mouseMove(3839, 2399));
+        pulses(stage.getScene());
+        return ConsoleAtWork.ask(
+                () -> new Robot().getScreenCapture(null, new Rectangle2D(0, 0, size.width(), size.height()), false));
+    }
+
+    /** Waits until the window was laid out and drawn some times. */
+    private static void pulses(Scene scene) {
+        CountDownLatch left = new CountDownLatch(PULSES);
+        Runnable count = () -> {
+            left.countDown();
+            Platform.requestNextPulse();
+        };
+        ConsoleAtWork.onFx(() -> {
+            scene.addPostLayoutPulseListener(count);
+            Platform.requestNextPulse();
+        });
+        try {
+            left.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        ConsoleAtWork.onFx(() -> scene.removePostLayoutPulseListener(count));
+    }
+
+    /** In the background: to compress a picture takes as long as to bring about the next. */
+    private void save(WritableImage image, String name) {
+        saved.add(CompletableFuture.runAsync(() -> {
+            try {
+                ImageIO.write(
+                        SwingFXUtils.fromFXImage(image, null),
+                        "png",
+                        directory.resolve(name).toFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+    }
+
+    /** Waits until all pictures are on the disk; tells how many. */
+    int finish() {
+        saved.forEach(CompletableFuture::join);
+        return saved.size();
+    }
+}

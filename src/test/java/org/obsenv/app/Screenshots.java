@@ -1,0 +1,129 @@
+package org.obsenv.app;
+
+import static org.obsenv.app.ConsoleAtWork.until;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import org.obsenv.console.ConsoleParts;
+import org.obsenv.console.QuietToolkit;
+import org.obsenv.sudo.SudoHelperGateway;
+import org.obsenv.words.Words;
+import org.obsenv.yaml.YamlProblem;
+
+/**
+ * Takes pictures of the running console on the real demo site: brings it into each state as it comes about at night,
+ * and photographs the screen in every theme and size. Called by {@code packaging/screenshots.sh} with the directory of
+ * the demo, that of programs which stands first on {@code PATH}, that of the pictures, {@code all} states or the
+ * {@code main} ones, the end of the pictures' names, and parts of the names wanted.
+ */
+public final class Screenshots {
+    /** How long a verb may say nothing; shorter than a console's, for nobody waits a minute for a picture. */
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+
+    private static final int NAMES_FROM = 5;
+
+    private final DemoStage demo;
+    private final ConsoleAtWork console = new ConsoleAtWork();
+    private final ShiftedClock clock = new ShiftedClock();
+    private final ConsoleWiring wiring = new ConsoleWiring(clock);
+
+    private Screenshots(DemoStage demo) {
+        this.demo = demo;
+    }
+
+    public static void main(String[] args) {
+        try {
+            take(List.of(args));
+            System.exit(0);
+        } catch (IOException | YamlProblem | RuntimeException e) {
+            // The toolkit's thread would keep the process alive.
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void take(List<String> args) throws IOException, YamlProblem {
+        Path pictures = Files.createDirectories(Path.of(args.get(2)));
+        boolean mainOnly = args.get(3).equals("main");
+        Photographer photographer = new Photographer(pictures, args.get(4), args.subList(NAMES_FROM, args.size()));
+        Screenshots screenshots = new Screenshots(new DemoStage(Path.of(args.get(0)), Path.of(args.get(1))));
+        QuietToolkit.install();
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> {});
+        screenshots.openOnSite();
+        for (Scene scene : screenshots.scenes()) {
+            if ((scene.isMain() || !mainOnly) && photographer.wants(scene.state())) {
+                scene.play(screenshots.console, photographer);
+            }
+        }
+        screenshots.console.close();
+        System.out.println(photographer.finish() + " pictures");
+    }
+
+    private List<Scene> scenes() {
+        Play play = new Play(console, demo);
+        List<Scene> all = new ArrayList<>(new LookingScenes(play).all());
+        all.addAll(new RollbackScenes(play, clock).all());
+        all.addAll(new RefusedScenes(play).all());
+        all.addAll(new HeldScenes(play).all());
+        all.add(Scene.of("first-look", () -> {
+                    demo.blockList();
+                    console.open(parts());
+                })
+                .leftBy(this::unblock));
+        all.add(Scene.of("mount-stale", () -> {
+                    demo.blockList();
+                    console.open(parts());
+                    until(() -> console.verdict().startsWith("Unknown since"));
+                })
+                .leftBy(this::unblock));
+        all.add(Scene.of("watch-only", () -> {
+                    console.open(wiring.clones(demo.clones(), demo.site().baseList(), "deploy"));
+                    until(() -> console.verdict().contains("packages"));
+                })
+                .with(Scene.Detail.WHERE_ROOMY)
+                .main()
+                .leftBy(this::openOnSite));
+        // The last one: the hot-fix stays.
+        all.add(Scene.of("hot-fix-during-hold", () -> {
+            play.held();
+            demo.actions().pushHotFix();
+            console.refreshUntil(() -> true);
+        }));
+        return all;
+    }
+
+    private void unblock() throws IOException {
+        demo.unblockList();
+        openOnSite();
+    }
+
+    private void openOnSite() throws IOException {
+        console.open(parts());
+        new Play(console, demo).calm();
+    }
+
+    private ConsoleParts parts() throws IOException {
+        try {
+            DemoMenu menu = new DemoMenu(Words.of("app"), demo.directory(), clock);
+            ConsoleParts usual = wiring.site(demo.siteFile(), menu.extras());
+            return new ConsoleParts(
+                    usual.site(),
+                    usual.environment(),
+                    usual.changes(),
+                    usual.journal(),
+                    new SudoHelperGateway(usual.site(), SILENCE),
+                    usual.clock(),
+                    usual.actor(),
+                    usual.workstation(),
+                    usual.extras());
+        } catch (YamlProblem e) {
+            throw new IOException(e);
+        }
+    }
+}
