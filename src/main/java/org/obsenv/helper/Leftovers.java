@@ -32,7 +32,7 @@ final class Leftovers {
     }
 
     void sweep() throws IOException {
-        Path checkouts = paths.inner().resolve("checkouts");
+        Path checkouts = paths.checkouts();
         Path repositories = paths.inner().resolve("repositories");
         for (Path directory : List.of(paths.root(), paths.inner(), paths.generations(), repositories)) {
             sweepUnfinished(directory);

@@ -158,7 +158,7 @@ public final class Main {
                 paths.journal(),
                 paths.locks(),
                 paths.ready(),
-                paths.inner().resolve("checkouts"),
+                paths.checkouts(),
                 paths.inner().resolve("repositories"))) {
             trusted.require(path);
         }

@@ -103,7 +103,7 @@ final class SetupVerb implements VerbAct {
                 paths.root(),
                 paths.inner(),
                 paths.generations(),
-                paths.inner().resolve("checkouts"),
+                paths.checkouts(),
                 paths.inner().resolve("repositories"),
                 paths.journal(),
                 paths.ready())) {

@@ -54,16 +54,18 @@ public sealed interface GenerationProof {
     }
 
     private static Optional<String> unfinished(LayoutPaths paths, SortedMap<PackageName, CommitId> linked) {
-        return linked.entrySet().stream()
-                .filter(each -> !isFinished(paths, each.getKey(), each.getValue()))
-                .findFirst()
-                .map(each -> "the checkout of " + each.getKey() + " at "
+        Path checkouts = paths.checkouts();
+        for (Map.Entry<PackageName, CommitId> each : linked.entrySet()) {
+            if (!isFinished(checkouts, each.getKey(), each.getValue())) {
+                return Optional.of("the checkout of " + each.getKey() + " at "
                         + each.getValue().abbreviated() + " is not complete");
+            }
+        }
+        return Optional.empty();
     }
 
-    private static boolean isFinished(LayoutPaths paths, PackageName name, CommitId commit) {
-        Path marker = paths.marker(name, commit);
-        return Files.isRegularFile(marker, LinkOption.NOFOLLOW_LINKS)
-                && Files.isDirectory(marker.resolveSibling(commit.hex()), LinkOption.NOFOLLOW_LINKS);
+    private static boolean isFinished(Path checkouts, PackageName name, CommitId commit) {
+        return Files.isRegularFile(checkouts.resolve(LayoutPaths.markerBelow(name, commit)), LinkOption.NOFOLLOW_LINKS)
+                && Files.isDirectory(checkouts.resolve(LayoutPaths.below(name, commit)), LinkOption.NOFOLLOW_LINKS);
     }
 }

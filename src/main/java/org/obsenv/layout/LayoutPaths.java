@@ -42,17 +42,31 @@ public record LayoutPaths(Path root) {
         return generation(id).resolve("manifest.yaml");
     }
 
+    public Path checkouts() {
+        return inner().resolve("checkouts");
+    }
+
     public Path checkouts(PackageName name) {
-        return inner().resolve("checkouts").resolve(name.text());
+        return checkouts().resolve(name.text());
     }
 
     public Path checkout(PackageName name, CommitId commit) {
-        return checkouts(name).resolve(commit.hex());
+        return checkouts().resolve(below(name, commit));
     }
 
     /** Present once the checkout is complete, verified and on disk. */
     public Path marker(PackageName name, CommitId commit) {
-        return checkouts(name).resolve(commit.hex() + ".yaml");
+        return checkouts().resolve(markerBelow(name, commit));
+    }
+
+    /** A checkout's path below {@link #checkouts()}; for a thousand of them the rest is put together once. */
+    static String below(PackageName name, CommitId commit) {
+        return name.text() + "/" + commit.hex();
+    }
+
+    /** The path of a checkout's marker below {@link #checkouts()}. */
+    static String markerBelow(PackageName name, CommitId commit) {
+        return below(name, commit) + ".yaml";
     }
 
     public Path repository(PackageName name) {
@@ -94,6 +108,6 @@ public record LayoutPaths(Path root) {
 
     /** The text of a package's link inside a generation. */
     public static String textOf(PackageName name, CommitId commit) {
-        return "../../checkouts/" + name.text() + "/" + commit.hex();
+        return "../../checkouts/" + below(name, commit);
     }
 }

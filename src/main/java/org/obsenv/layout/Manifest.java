@@ -1,9 +1,11 @@
 package org.obsenv.layout;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,12 +40,16 @@ public record Manifest(
 
     /** The packages whose commit differs between the two, with both commits. */
     public static List<PackageMove> moves(Map<PackageName, CommitId> from, Map<PackageName, CommitId> to) {
+        List<PackageMove> moves = new ArrayList<>();
         TreeSet<PackageName> names = new TreeSet<>(from.keySet());
         names.addAll(to.keySet());
-        return names.stream()
-                .map(name ->
-                        new PackageMove(name, Optional.ofNullable(from.get(name)), Optional.ofNullable(to.get(name))))
-                .filter(move -> !move.from().equals(move.to()))
-                .toList();
+        for (PackageName name : names) {
+            CommitId left = from.get(name);
+            CommitId came = to.get(name);
+            if (!Objects.equals(left, came)) {
+                moves.add(new PackageMove(name, Optional.ofNullable(left), Optional.ofNullable(came)));
+            }
+        }
+        return List.copyOf(moves);
     }
 }

@@ -9,15 +9,36 @@ import java.util.Locale;
  */
 final class Characters {
     private static final int BYTE_ORDER_MARK = 0xfeff;
+    private static final int STRETCH = 256;
 
     private Characters() {}
+
+    /** Whether every byte is a printable character of ASCII or a line feed: then there is nothing to decode or to check. */
+    static boolean arePlain(byte[] bytes) {
+        for (int at = 0; at < bytes.length; at += STRETCH) {
+            // In stretches: a short loop that is entered often is compiled long before a long one that is entered once.
+            if (!arePlain(bytes, at, Math.min(bytes.length, at + STRETCH))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean arePlain(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            byte each = bytes[at];
+            if ((each < ' ' || each > '~') && each != '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
 
     static void check(String file, String text) throws YamlProblem {
         int line = 1;
         int at = 0;
         while (at < text.length()) {
             int end = lineEnd(text, at);
-            // Line by line: a short loop that is entered often is compiled long before a long one that is entered once.
             checkLine(file, line, text, at, end);
             at = end;
             line++;

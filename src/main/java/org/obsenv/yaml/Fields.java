@@ -15,21 +15,21 @@ import org.obsenv.words.Visible;
  */
 public final class Fields {
     private final String file;
-    private final String path;
+    private final Place place;
     private final YamlNode.Mapping mapping;
     private final Set<String> asked = new HashSet<>();
 
-    private Fields(String file, String path, YamlNode.Mapping mapping) {
+    private Fields(String file, Place place, YamlNode.Mapping mapping) {
         this.file = file;
-        this.path = path;
+        this.place = place;
         this.mapping = mapping;
     }
 
-    static Fields of(String file, String path, YamlNode node) throws YamlProblem {
+    static Fields of(String file, Place place, YamlNode node) throws YamlProblem {
         if (node instanceof YamlNode.Mapping mapping) {
-            return new Fields(file, path, mapping);
+            return new Fields(file, place, mapping);
         }
-        throw new YamlProblem(file, node.line(), path, "expected a mapping, found " + node.kind());
+        throw new YamlProblem(file, node.line(), place.toString(), "expected a mapping, found " + node.kind());
     }
 
     /** The keys in the order of the file. */
@@ -69,7 +69,7 @@ public final class Fields {
         if (node.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(textOf(node.get(), pathOf(key)));
+        return Optional.of(textOf(node.get(), place.key(key)));
     }
 
     /** A text that {@code read} must take; where it gives empty, {@code expected} says what would have been right. */
@@ -99,7 +99,7 @@ public final class Fields {
         if (node.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(of(file, pathOf(key), node.get()));
+        return Optional.of(of(file, place.key(key), node.get()));
     }
 
     /** The texts of a list; empty when the key is missing. */
@@ -107,7 +107,7 @@ public final class Fields {
         List<String> texts = new ArrayList<>();
         List<YamlNode> items = items(key);
         for (int i = 0; i < items.size(); i++) {
-            texts.add(textOf(items.get(i), pathOf(key) + "[" + i + "]"));
+            texts.add(textOf(items.get(i), place.key(key).item(i)));
         }
         return texts;
     }
@@ -117,7 +117,7 @@ public final class Fields {
         List<Fields> all = new ArrayList<>();
         List<YamlNode> items = items(key);
         for (int i = 0; i < items.size(); i++) {
-            all.add(of(file, pathOf(key) + "[" + i + "]", items.get(i)));
+            all.add(of(file, place.key(key).item(i), items.get(i)));
         }
         return all;
     }
@@ -168,11 +168,11 @@ public final class Fields {
                 "expected a list, found " + node.get().kind());
     }
 
-    private String textOf(YamlNode node, String where) throws YamlProblem {
+    private String textOf(YamlNode node, Place where) throws YamlProblem {
         if (node instanceof YamlNode.Text text && !text.isNothing()) {
             return text.value();
         }
-        throw new YamlProblem(file, node.line(), where, "expected text, found " + node.kind());
+        throw new YamlProblem(file, node.line(), where.toString(), "expected text, found " + node.kind());
     }
 
     private Optional<YamlNode> take(String key) {
@@ -181,7 +181,7 @@ public final class Fields {
     }
 
     private String pathOf(String key) {
-        return path.isEmpty() ? key : path + "." + key;
+        return place.key(key).toString();
     }
 
     private static String[] sorted(Set<String> keys) {

@@ -60,16 +60,14 @@ public final class StrictYaml {
         if (top.isEmpty()) {
             throw new YamlProblem(file, 0, "", "expected a mapping, found an empty document");
         }
-        return Fields.of(file, "", top.get());
+        return Fields.of(file, Place.TOP, top.get());
     }
 
     private static Optional<YamlNode> read(String file, byte[] bytes, int limit) throws YamlProblem {
         if (bytes.length > limit) {
             throw new YamlProblem(file, 0, "", "expected at most " + limit + " bytes, found " + bytes.length);
         }
-        String text = decode(file, bytes);
-        Characters.check(file, text);
-        StreamReader reader = new StreamReader(text);
+        StreamReader reader = new StreamReader(text(file, bytes));
         try {
             return new StrictYaml(file, reader).document();
         } catch (MarkedYAMLException e) {
@@ -79,6 +77,16 @@ public final class StrictYaml {
             // SnakeYAML throws several unrelated kinds for input it cannot take; all mean the same to the caller.
             throw new YamlProblem(file, reader.getLine() + 1, "", notYaml("cannot be read from here on"));
         }
+    }
+
+    /** A decoder is slow in a cold JVM, and nearly every document is of characters that need none. */
+    private static String text(String file, byte[] bytes) throws YamlProblem {
+        if (Characters.arePlain(bytes)) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+        String text = decode(file, bytes);
+        Characters.check(file, text);
+        return text;
     }
 
     private static String decode(String file, byte[] bytes) throws YamlProblem {
