@@ -75,7 +75,7 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
         this.names = List.copyOf(names);
         this.clock = clock;
         this.manifests = new Manifests(paths);
-        this.switches = new SwitchReading(new LayoutJournalReader(paths), manifests);
+        this.switches = new SwitchReading(paths, new LayoutJournalReader(paths), manifests);
         this.packages = new LayoutPackages(paths, reads, new PackageComparison(cache));
     }
 

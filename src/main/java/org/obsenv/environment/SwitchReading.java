@@ -1,5 +1,6 @@
 package org.obsenv.environment;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,18 +23,24 @@ final class SwitchReading {
     private static final Set<String> UNDONE = Set.of("refused", "failed");
     private static final int LOOKED_AT = 200;
 
+    private final LayoutPaths paths;
     private final JournalReader journal;
     private final Manifests manifests;
     private final Words words = Words.of("reading");
 
-    SwitchReading(JournalReader journal, Manifests manifests) {
+    SwitchReading(LayoutPaths paths, JournalReader journal, Manifests manifests) {
+        this.paths = paths;
         this.journal = journal;
         this.manifests = manifests;
     }
 
     SwitchState of(LayoutStamp stamp) {
         if (stamp.current().isEmpty()) {
-            return new SwitchState.Unknown(words.text("switch.missing"));
+            // An export that is not mounted leaves an empty directory, or none.
+            return new SwitchState.Unknown(
+                    Files.isDirectory(paths.inner())
+                            ? words.text("switch.missing")
+                            : words.text("switch.away", "root", paths.root()));
         }
         SwitchToken token = stamp.current().get();
         if (token.target().equals(LayoutPaths.DEPLOY)) {

@@ -250,10 +250,10 @@ class ClonesEnvironmentReaderTest {
 
             assertThat(reading.packages())
                     .first()
-                    .isEqualTo(PackageReading.unknown(WEP, "its repository did not answer within 2 s"));
+                    .isEqualTo(PackageReading.unknown(WEP, "its repository did not answer in 2 s"));
             assertThat(reading.packages().get(1).runningDrift()).isEqualTo(new Drift.AtPin());
             assertThat(reading.packages().getLast().reason())
-                    .contains(clones.resolve("ts_gone") + " is not there, or is no clone");
+                    .contains("there is no clone of it: " + clones.resolve("ts_gone"));
             assertThat(Verdict.of(reading)).isEqualTo(new Verdict.Unknown(2, 0, 3));
         }
         // Opening it for writing lets the reader go.

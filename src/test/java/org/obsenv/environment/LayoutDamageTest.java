@@ -30,7 +30,7 @@ class LayoutDamageTest extends OnTwoPackages {
 
         EnvironmentReading reading = read();
 
-        String late = "its repository did not answer within 2 s";
+        String late = "its repository did not answer in 2 s";
         assertThat(reading.packages().getFirst())
                 .isEqualTo(new PackageReading(
                         wep,
@@ -69,7 +69,7 @@ class LayoutDamageTest extends OnTwoPackages {
         layout.link(layout.paths().generation(NEWEST).resolve("ts_wep"), "../../checkouts/ts_wep/" + wepHead);
         Files.delete(layout.paths().marker(wep, wepHead));
         assertThat(read().packages().getFirst().running())
-                .isEqualTo(Known.unknown("its checkout of " + wepHead.abbreviated() + " is not complete"));
+                .isEqualTo(Known.unknown("its checkout " + wepHead.abbreviated() + " is incomplete"));
 
         layout.link(layout.paths().stable(wep), "/usr");
         assertThat(read().packages().getFirst().running())

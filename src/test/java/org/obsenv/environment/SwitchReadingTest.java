@@ -35,9 +35,25 @@ class SwitchReadingTest {
                 .contains(act("rollback", HELD));
     }
 
+    @Test
+    void anExportThatIsNotMountedIsNamedAsThat() {
+        LayoutPaths paths = new LayoutPaths(Path.of("/nowhere"));
+        LayoutStamp empty = new LayoutStamp(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new FileStamp.Absent(),
+                new FileStamp.Absent(),
+                new FileStamp.Absent());
+        assertThat(new SwitchReading(paths, limit -> Known.of(List.of()), new Manifests(paths)).of(empty))
+                .isEqualTo(new SwitchState.Unknown(
+                        "there is no environment in /nowhere: it is not mounted here, or was never set up"));
+    }
+
     private static Optional<JournalEntry> holder(Known<JournalEntry> newest, Known<JournalEntry> older) {
-        SwitchReading reading = new SwitchReading(
-                limit -> Known.of(List.of(newest, older)), new Manifests(new LayoutPaths(Path.of("/"))));
+        LayoutPaths paths = new LayoutPaths(Path.of("/"));
+        SwitchReading reading =
+                new SwitchReading(paths, limit -> Known.of(List.of(newest, older)), new Manifests(paths));
         LayoutStamp stamp = new LayoutStamp(
                 Optional.of(new SwitchToken(HELD, 1, AT)),
                 Optional.empty(),

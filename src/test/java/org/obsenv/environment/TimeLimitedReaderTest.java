@@ -19,7 +19,7 @@ import org.obsenv.domain.Verdict;
 class TimeLimitedReaderTest {
     private static final List<PackageName> NAMES = List.of(new PackageName("ts_wep"));
     private static final EnvironmentReading LATE =
-            EnvironmentReading.unreadable("Summit", NOW, NAMES, "the environment did not answer within 1 s");
+            EnvironmentReading.unreadable("Summit", NOW, NAMES, "the environment did not answer in 1 s");
     private static final EnvironmentReading FINE = EnvironmentReading.unreadable("Summit", NOW, List.of(), "fine");
 
     private final CountDownLatch letGo = new CountDownLatch(1);

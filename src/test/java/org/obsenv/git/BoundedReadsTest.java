@@ -26,7 +26,7 @@ class BoundedReadsTest {
     void leavesOutWhatDoesNotAnswerAndSendsNoSecondThreadAfterIt() throws InterruptedException {
         BoundedReads reads = new BoundedReads(Duration.ofSeconds(1), 1);
         Map<PackageName, Known<String>> expected =
-                Map.of(STUCK, Known.unknown("its repository did not answer within 1 s"), FINE, Known.of("read fine"));
+                Map.of(STUCK, Known.unknown("its repository did not answer in 1 s"), FINE, Known.of("read fine"));
 
         assertThat(reads.all(List.of(STUCK, FINE), this::read)).isEqualTo(expected);
         assertThat(reads.all(List.of(STUCK, FINE), this::read)).isEqualTo(expected);
