@@ -168,7 +168,7 @@ class LimitsTest {
                         "/dev/null");
 
         assertThat(ran.output())
-                .contains("The limit open files of the session that asked is too low", "it is 100, 256 is needed")
+                .contains("too low a limit of open files to act safely", "it is 100, 256 is needed")
                 .contains("Nothing was changed.")
                 .doesNotContain("event:");
         assertThat(ran.exit()).isEqualTo(1);

@@ -67,7 +67,7 @@ final class MovedTable extends GridPane {
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).show(i < result.moved().size());
             if (i < result.moved().size()) {
-                rows.get(i).fill(result.moved().get(i), verified);
+                rows.get(i).fill(result.moved().get(i));
             }
         }
         heads.forEach(each -> Nodes.show(each, any));
@@ -116,10 +116,10 @@ final class MovedTable extends GridPane {
             cells.forEach(each -> Nodes.show(each, visible));
         }
 
-        void fill(RollbackResult.Moved moved, boolean verified) {
-            Mark.Shape shape = verified ? Mark.Shape.GOOD : Mark.Shape.NONE;
+        void fill(RollbackResult.Moved moved) {
+            Mark.Shape shape = moved.seen() ? Mark.Shape.GOOD : Mark.Shape.NONE;
             mark.show(shape);
-            word.setText(words.text(verified ? "result.moved" : "result.moved-unseen"));
+            word.setText(words.text(moved.seen() ? "result.moved" : "result.moved-unseen"));
             Nodes.dress(word, "state-word", shape.wordClass());
             name.setText(moved.name());
             was.setText(moved.was());

@@ -26,9 +26,15 @@ final class MovedTexts {
      * The move as a row.
      *
      * @param followed whether deploy ran before
-     * @param facts the newest reading there is
+     * @param disk what this workstation saw after it, if anything
+     * @param before what it saw before
      */
-    RollbackResult.Moved row(PackageMove move, boolean followed, Optional<EnvironmentReading> facts) {
+    RollbackResult.Moved row(
+            PackageMove move,
+            boolean followed,
+            Optional<EnvironmentReading> disk,
+            Optional<EnvironmentReading> before) {
+        Optional<EnvironmentReading> facts = disk.or(() -> before);
         Optional<PackageReading> reading = facts.flatMap(each -> find(each, move));
         String branch = site.find(move.name()).map(SharedPackage::deployBranch).orElse("deploy");
         String was = move.from()
@@ -43,7 +49,10 @@ final class MovedTexts {
                 move.name().text(),
                 was,
                 now,
-                reading.map(each -> kept(each, branch)).orElse(""));
+                reading.map(each -> kept(each, branch)).orElse(""),
+                disk.flatMap(each -> find(each, move))
+                        .flatMap(each -> each.running().found())
+                        .equals(move.to()));
     }
 
     private static Optional<PackageReading> find(EnvironmentReading reading, PackageMove move) {

@@ -11,6 +11,9 @@ public sealed interface Offer {
     /** The disk cannot be read here, so what would move is not known; the helper reads its own disk. */
     record Unread() implements Offer {}
 
+    /** The first look has not come back; the helper reads its own disk. */
+    record NotYetRead() implements Offer {}
+
     /** No base was ever built; the helper will say so too. */
     record NoBase() implements Offer {}
 

@@ -24,7 +24,7 @@ final class Offers {
             return new Offer.Blocked(Offer.Why.NOT_PERMITTED);
         }
         return switch (sight) {
-            case Sight.NotYet none -> new Offer.Unread();
+            case Sight.NotYet none -> new Offer.NotYetRead();
             // Never disabled for want of a reading: a stale mount is when a roll back may be needed most.
             case Sight.Blind blind -> new Offer.Unread();
             case Sight.Seen(EnvironmentReading reading) -> offer(reading);

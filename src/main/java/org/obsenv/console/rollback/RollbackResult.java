@@ -37,8 +37,9 @@ public record RollbackResult(
      * A package that was moved.
      *
      * @param kept what of deploy stays for maintainers
+     * @param seen whether this workstation's disk shows it where it went
      */
-    public record Moved(String name, String was, String now, String kept) {}
+    public record Moved(String name, String was, String now, String kept, boolean seen) {}
 
     public RollbackResult {
         exceptions = List.copyOf(exceptions);

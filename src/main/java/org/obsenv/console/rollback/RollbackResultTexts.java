@@ -12,6 +12,7 @@ import org.obsenv.console.reading.Sight;
 import org.obsenv.console.support.Times;
 import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReading;
+import org.obsenv.domain.Flag;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageReading;
@@ -53,11 +54,12 @@ public final class RollbackResultTexts {
         Moves moves = Moves.of(ending, seenAtClick.shown(), disk);
         boolean followed = ending.left() instanceof SwitchState.Following;
         List<RollbackResult.Moved> moved = moves.named().stream()
-                .map(each -> movedTexts.row(each, followed, facts))
+                .map(each -> movedTexts.row(each, followed, disk, seenAtClick.shown()))
                 .toList();
-        String title = words.text("result.title." + key(proof));
+        boolean asListed = disk.map(RollbackResultTexts::isAsListed).orElse(true);
+        String title = words.text("result.title." + key(proof, asListed));
         String sub = sub(ending, moves, total);
-        String proofLine = proofLine(ending, total, exceptions.size());
+        String proofLine = proofLine(ending, total, exceptions.size(), asListed);
         List<String> remarks = remarks(ending);
         int beyond = moves.beyond(ROWS);
         String more = beyond > 0 ? words.count("result.more", beyond) : "";
@@ -100,9 +102,9 @@ public final class RollbackResultTexts {
         };
     }
 
-    private static String key(RollbackResult.Proof proof) {
+    private static String key(RollbackResult.Proof proof, boolean asListed) {
         return switch (proof) {
-            case VERIFIED -> "verified";
+            case VERIFIED -> asListed ? "verified" : "proven";
             case WAITING -> "waiting";
             case EXCEPTIONS -> "exceptions";
             case NOT_SEEN -> "not-seen";
@@ -111,9 +113,19 @@ public final class RollbackResultTexts {
 
     private List<String> exceptions(EnvironmentReading reading) {
         return reading.packages().stream()
-                .filter(each -> !(each.runningDrift() instanceof Drift.AtPin))
+                .filter(each -> !(each.runningDrift() instanceof Drift.AtPin || isAsProven(each)))
                 .map(this::exception)
                 .toList();
+    }
+
+    /** Its pin was edited and not built: it runs what base's generation holds, and that is where a roll back goes. */
+    private static boolean isAsProven(PackageReading each) {
+        return each.flags().contains(Flag.BASE_NOT_BUILT)
+                && each.running().found().isPresent();
+    }
+
+    private static boolean isAsListed(EnvironmentReading reading) {
+        return reading.packages().stream().noneMatch(RollbackResultTexts::isAsProven);
     }
 
     private String exception(PackageReading each) {
@@ -162,7 +174,7 @@ public final class RollbackResultTexts {
         };
     }
 
-    private String proofLine(Ending ending, int total, int exceptions) {
+    private String proofLine(Ending ending, int total, int exceptions, boolean asListed) {
         String server = Times.clock(ending.switchedAt());
         return switch (ending.sighting()) {
             case Sighting.NotSought none -> words.text("proof.waiting", "time", server, "seconds", 0);
@@ -171,6 +183,8 @@ public final class RollbackResultTexts {
             case Sighting.Seen(EnvironmentReading reading, Instant at) ->
                 words.text(
                         proofKey(exceptions, ending, Duration.between(ending.heardAt(), at)),
+                        "base",
+                        words.text(asListed ? "proof.base" : "proof.base.proven"),
                         "n",
                         total - exceptions,
                         "total",

@@ -38,6 +38,7 @@ final class RollbackTexts {
             case Offer.Move(int packages) -> words.count("rollback.moves", packages);
             case Offer.Hold hold -> words.text("rollback.hold.sub");
             case Offer.Unread unread -> words.text("rollback.unread");
+            case Offer.NotYetRead none -> words.text("rollback.not-yet-read");
             case Offer.NoBase none -> words.text("rollback.no-base");
             case Offer.Blocked(Offer.Why why) -> words.text("rollback.blocked." + why.key(), "actor", actor);
         };
@@ -48,6 +49,7 @@ final class RollbackTexts {
             case Offer.Move(int packages) -> words.count("rollback.moving", packages);
             case Offer.Hold hold -> words.text("rollback.holding");
             case Offer.Unread unread -> words.text("rollback.rolling");
+            case Offer.NotYetRead none -> words.text("rollback.rolling");
             case Offer.NoBase none -> words.text("rollback.rolling");
             case Offer.Blocked blocked -> words.text("rollback.rolling");
         };

@@ -6,6 +6,7 @@ import org.obsenv.console.support.Mark;
 import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Permission;
+import org.obsenv.domain.SwitchState;
 import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
@@ -38,7 +39,10 @@ final class Healths {
                 : new Health(Mark.Shape.UNKNOWN, words.text("health.reading.part", "known", known, "total", total), "");
     }
 
-    Health journal(JournalViewModel.Access access) {
+    Health journal(JournalViewModel.Access access, Sight sight) {
+        if (isWatched(sight)) {
+            return health(Mark.Shape.NONE, "health.journal.none", "");
+        }
         return switch (access) {
             case JournalViewModel.Access.NotYet none -> health(Mark.Shape.NONE, "health.journal.not-yet", "");
             case JournalViewModel.Access.Yes yes -> health(Mark.Shape.GOOD, "health.journal.good", "");
@@ -46,12 +50,22 @@ final class Healths {
         };
     }
 
-    Health permission(Permission permission) {
+    Health permission(Permission permission, Sight sight) {
+        // Nobody may, and nobody need ask a maintainer for it.
+        if (isWatched(sight)) {
+            return health(Mark.Shape.NONE, "health.permission.watch-only", "");
+        }
         return switch (permission) {
             case Permission.Granted granted -> health(Mark.Shape.GOOD, "health.permission.granted", "");
             case Permission.Denied(String reason) -> health(Mark.Shape.DIVERGED, "health.permission.denied", reason);
             case Permission.Unknown(String reason) -> health(Mark.Shape.UNKNOWN, "health.permission.unknown", reason);
         };
+    }
+
+    private static boolean isWatched(Sight sight) {
+        return sight.shown()
+                .filter(reading -> reading.current() instanceof SwitchState.WatchOnly)
+                .isPresent();
     }
 
     private Health health(Mark.Shape shape, String key, String hint) {

@@ -84,12 +84,12 @@ public final class ShellViewModel {
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());
         this.readingHealth = new ReadOnlyObjectWrapper<>(healths.reading(feed.sight()));
         this.permissionHealth = new ReadOnlyObjectWrapper<>(
-                healths.permission(permissions.rollbackProperty().get()));
+                healths.permission(permissions.rollbackProperty().get(), feed.sight()));
         this.journalHealth = new ReadOnlyObjectWrapper<>(
-                healths.journal(journal.accessProperty().get()));
-        journal.accessProperty().subscribe(each -> journalHealth.set(healths.journal(each)));
-        feed.sightProperty().subscribe(sight -> readingHealth.set(healths.reading(sight)));
-        permissions.rollbackProperty().subscribe(each -> permissionHealth.set(healths.permission(each)));
+                healths.journal(journal.accessProperty().get(), feed.sight()));
+        journal.accessProperty().subscribe(this::lightLamps);
+        feed.sightProperty().subscribe(this::lightLamps);
+        permissions.rollbackProperty().subscribe(this::lightLamps);
         rollback.permissionProperty().bind(permissions.rollbackProperty());
         resume.initialsProperty().bind(rollback.initialsProperty());
         resume.permissionProperty().bind(permissions.resumeProperty());
@@ -118,6 +118,12 @@ public final class ShellViewModel {
         tickings.forEach(Ticker.Ticking::stop);
         tickings.clear();
         feed.stop();
+    }
+
+    private void lightLamps() {
+        readingHealth.set(healths.reading(feed.sight()));
+        permissionHealth.set(healths.permission(permissions.rollbackProperty().get(), feed.sight()));
+        journalHealth.set(healths.journal(journal.accessProperty().get(), feed.sight()));
     }
 
     private void tick() {

@@ -3,6 +3,7 @@ package org.obsenv.console.rollback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +13,14 @@ import org.obsenv.console.Sample;
 import org.obsenv.console.acting.Ending;
 import org.obsenv.console.acting.Sighting;
 import org.obsenv.console.reading.Sight;
+import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReading;
+import org.obsenv.domain.Flag;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.PackageName;
+import org.obsenv.domain.PackageReading;
+import org.obsenv.domain.SwitchState;
 import org.obsenv.protocol.Verb;
 import org.obsenv.words.Words;
 
@@ -55,10 +60,11 @@ class RollbackResultTextsTest {
         assertThat(result.moved())
                 .containsExactly(
                         new RollbackResult.Moved(
-                                "ts_standardscripts", "deploy @ 8f31c02", "v2.2.1", "2 commits stay on deploy"),
+                                "ts_standardscripts", "deploy @ 8f31c02", "v2.2.1", "2 commits stay on deploy", true),
                         new RollbackResult.Moved(
-                                "summit_utils", "deploy @ 1be90d7", "w.2023.42", "5 commits stay on deploy"),
-                        new RollbackResult.Moved("ts_wep", "deploy @ 77ab3e9", "v16.5.0", "1 commit stays on deploy"));
+                                "summit_utils", "deploy @ 1be90d7", "w.2023.42", "5 commits stay on deploy", true),
+                        new RollbackResult.Moved(
+                                "ts_wep", "deploy @ 77ab3e9", "v16.5.0", "1 commit stays on deploy", true));
         assertThat(result.untouched()).isEqualTo("13 packages");
         assertThat(result.report()).contains("ts_wep: deploy @ 77ab3e9 → v16.5.0", "Already at base: 13 packages");
     }
@@ -82,6 +88,61 @@ class RollbackResultTextsTest {
         RollbackResult part =
                 texts.result(ended(UNHEARD, Sample.held(Sample.NOW)), seen(Sample.oneUnknown(Sample.NOW)));
         assertThat(part.sub()).startsWith("Rolled back at least 3 of 16 packages, seen at");
+    }
+
+    @Test
+    void aPinThatWasEditedAndNotBuiltIsVerifiedAgainstTheLastProvenBase() {
+        RollbackResult result =
+                texts.result(ended(UNHEARD, edited(Sample.held(Sample.NOW))), seen(Sample.following(Sample.NOW)));
+        assertThat(result.proof()).isEqualTo(RollbackResult.Proof.VERIFIED);
+        assertThat(result.title()).isEqualTo("Environment is at the last proven base");
+        assertThat(result.proofLine()).startsWith("Verified 16 of 16 at the last proven base, read from the disk at");
+        assertThat(result.exceptions()).isEmpty();
+    }
+
+    private static EnvironmentReading edited(EnvironmentReading held) {
+        PackageReading first = held.packages().getFirst();
+        List<PackageReading> packages = new ArrayList<>(held.packages());
+        packages.set(
+                0,
+                new PackageReading(
+                        first.name(),
+                        first.running(),
+                        first.deployHead(),
+                        first.pin(),
+                        new Drift.Behind(2),
+                        new Drift.AtPin(),
+                        first.lastChange(),
+                        Set.of(Flag.BASE_NOT_BUILT),
+                        first.reason()));
+        return with(held, held.current(), packages);
+    }
+
+    private static EnvironmentReading with(
+            EnvironmentReading other, SwitchState current, List<PackageReading> packages) {
+        return new EnvironmentReading(
+                other.site(),
+                other.readAt(),
+                current,
+                other.base(),
+                other.rollbackMoves(),
+                other.lastSync(),
+                other.reviewed(),
+                other.cycle(),
+                packages,
+                other.problems());
+    }
+
+    @Test
+    void whatIsSeenToHaveMovedIsSaidToHaveMovedThoughAnotherPackageIsUnknown() {
+        EnvironmentReading held = Sample.held(Sample.NOW);
+        PackageReading last = held.packages().getLast();
+        List<PackageReading> packages = new ArrayList<>(held.packages());
+        packages.set(packages.size() - 1, PackageReading.unknown(last.name(), "its repository did not answer"));
+        RollbackResult result = texts.result(
+                ended(switched(3, 0), with(held, held.current(), packages)), seen(Sample.following(Sample.NOW)));
+        assertThat(result.exceptions()).hasSize(1);
+        assertThat(result.moved()).hasSize(3).allMatch(RollbackResult.Moved::seen);
     }
 
     @Test

@@ -58,7 +58,7 @@ class RollbackViewModelTest {
 
     @Test
     void offersWhatItWouldDo() {
-        assertThat(state()).isEqualTo(new RollbackState.Ready(new Offer.Unread()));
+        assertThat(state()).isEqualTo(new RollbackState.Ready(new Offer.NotYetRead()));
         feed.start();
         assertThat(state()).isEqualTo(new RollbackState.Ready(new Offer.Move(3)));
         show(Sample.followingAtBase(time.instant()));
