@@ -12,6 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
@@ -25,6 +26,9 @@ import org.obsenv.words.Words;
 
 /** The strip of a held environment; for maintainers it unfolds into what resuming would bring. */
 public final class HoldStrip extends VBox {
+    /** How wide a package's commits are at least, in times the text's size. */
+    private static final double COLUMN = 24;
+
     private final ResumeViewModel model;
     private final Words words;
     private final InstantSource clock;
@@ -33,7 +37,7 @@ public final class HoldStrip extends VBox {
     private final Label only;
     private final Button open;
     private final VBox preview = new VBox();
-    private final VBox brings = new VBox();
+    private final TilePane brings = new TilePane();
     private final Button confirm;
     private final Button cancel;
     private final TextField reason = new TextField();
@@ -64,6 +68,7 @@ public final class HoldStrip extends VBox {
         buttons.getStyleClass().add("strip-row");
         buttons.setAlignment(Pos.CENTER_LEFT);
         brings.getStyleClass().add("brings");
+        brings.widthProperty().subscribe(this::shareWidth);
         ScrollPane scroll = new ScrollPane(brings);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("plain-scroll", "brings-scroll");
@@ -116,6 +121,16 @@ public final class HoldStrip extends VBox {
                 }
             }
         }
+        shareWidth();
+    }
+
+    /** Side by side as many packages as can be read so: on a low window the list would hide most of them. */
+    private void shareWidth() {
+        double width = brings.getWidth();
+        double gap = brings.getHgap();
+        int packages = Math.max(1, brings.getChildren().size());
+        int columns = Math.clamp((int) ((width + gap) / (Nodes.em(COLUMN) + gap)), 1, packages);
+        brings.setPrefTileWidth(Math.max(0, Math.floor((width + gap) / columns - gap)));
     }
 
     private String confirmText(Hold hold) {

@@ -46,7 +46,7 @@ public final class ShellView extends StackPane {
     private static final double JOURNAL_SHARE = 0.27;
 
     /** On a low window what moved needs the room more than what was done before. */
-    private static final double SMALL_JOURNAL_SHARE = 0.2;
+    private static final double SMALL_JOURNAL_SHARE = 0.15;
 
     /** From this height on, both table and detail have room. */
     private static final double ROOMY = 860;
@@ -156,10 +156,16 @@ public final class ShellView extends StackPane {
         model.permissions().rollbackProperty().subscribe(person);
         model.permissions().resumeProperty().subscribe(person);
         model.rollback().endingProperty().subscribe(this::showRollback);
-        model.rollback()
-                .stateProperty()
-                .subscribe(state -> environment.makeRoom(state instanceof RollbackState.CountingDown));
-        model.resume().endingProperty().subscribe(ending -> resumeEnding.show(ending.map(endingTexts::of)));
+        model.rollback().stateProperty().subscribe(state -> {
+            environment.makeRoom(state instanceof RollbackState.CountingDown);
+            keepKeyboard();
+        });
+        // A listener of the value: those of its invalidation run before the strip has shown it.
+        model.resume().stateProperty().subscribe(state -> keepKeyboard());
+        model.resume().endingProperty().subscribe(ending -> {
+            resumeEnding.show(ending.map(endingTexts::of));
+            keepKeyboard();
+        });
         model.pageProperty().subscribe(this::show);
         model.environment().chosenProperty().subscribe(chosen -> showDrawer(chosen.isPresent()));
     }
@@ -169,6 +175,18 @@ public final class ShellView extends StackPane {
                 .map(each -> resultTexts.result(
                         each, model.rollback().seenAtClickProperty().get())));
         rollbackEnding.show(ending.filter(each -> !each.isDone()).map(endingTexts::of));
+        keepKeyboard();
+    }
+
+    /**
+     * Where the control that has the keyboard goes away or is disabled, the table takes it. JavaFX would give it to the
+     * control that comes next, and the keys that are typed then would land in the filter.
+     */
+    private void keepKeyboard() {
+        Node keyboard = getScene() == null ? null : getScene().getFocusOwner();
+        if (keyboard != null && (keyboard.isDisabled() || !Nodes.isShown(keyboard)) && Nodes.isShown(environment)) {
+            environment.focusTable();
+        }
     }
 
     private void showDrawer(boolean open) {
@@ -194,6 +212,7 @@ public final class ShellView extends StackPane {
         Nodes.show(front, page == Page.ENVIRONMENT);
         Nodes.show(resultWithJournal, page == Page.RESULT);
         Nodes.show(journal, page == Page.JOURNAL);
+        keepKeyboard();
     }
 
     /**

@@ -94,4 +94,13 @@ public final class Nodes {
         node.setVisible(visible);
         node.setManaged(visible);
     }
+
+    /** Whether it is to be seen, as far as it and what it is in can tell. */
+    public static boolean isShown(Node node) {
+        Node parent = node;
+        while (parent != null && parent.isVisible()) {
+            parent = parent.getParent();
+        }
+        return parent == null;
+    }
 }

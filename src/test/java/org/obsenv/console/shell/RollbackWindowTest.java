@@ -166,6 +166,21 @@ class RollbackWindowTest extends WindowFixture {
     }
 
     @Test
+    void theKeyboardGoesToTheTableAndNotIntoTheFilter(FxRobot robot) {
+        on(robot, () -> night.ends(new Outcome.Refused(Refusal.BUSY, Map.of())));
+        robot.clickOn("#rollback");
+        pass(robot, SECOND.multipliedBy(3));
+        assertThat(scene().getFocusOwner()).as("the button was disabled").isEqualTo(node("#packages"));
+        robot.clickOn("#ending-dismiss");
+        assertThat(scene().getFocusOwner()).as("the strip is gone").isEqualTo(node("#packages"));
+        on(robot, () -> night.rollsBack(Set.of()));
+        robot.clickOn("#rollback");
+        pass(robot, SECOND.multipliedBy(3));
+        robot.clickOn("#result-back");
+        assertThat(scene().getFocusOwner()).as("the result is gone").isEqualTo(node("#packages"));
+    }
+
+    @Test
     void anUnheardEndIsCheckedOnTheDiskAndNeverCalledFailed(FxRobot robot) {
         on(robot, () -> night.ends(new Outcome.Unheard(Outcome.Unheard.Reason.SILENT, "nothing for 30 s")));
         robot.clickOn("#rollback");
