@@ -65,5 +65,5 @@ take() {
 
 start_virtual_screen 3840x2400
 take all "" 1 "$@"
-take main -200 2 "$@"
+take main -200 2 1280x720 "$@"
 echo "Saved the pictures in $directory"

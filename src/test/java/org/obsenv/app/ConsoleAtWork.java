@@ -28,6 +28,8 @@ import org.obsenv.domain.Outcome;
 final class ConsoleAtWork {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private static final Duration OFTEN = Duration.ofMillis(15);
+
     private @Nullable Stage stage;
     private @Nullable Console console;
 
@@ -131,7 +133,11 @@ final class ConsoleAtWork {
     }
 
     static void until(Callable<Boolean> condition) {
-        Awaitility.await().atMost(PATIENCE).until(condition);
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(OFTEN)
+                .atMost(PATIENCE)
+                .until(condition);
     }
 
     static void onFx(Runnable work) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import org.obsenv.demo.DemoActions;
 import org.obsenv.demo.DemoSite;
 import org.obsenv.domain.Outcome;
@@ -101,17 +100,6 @@ final class DemoStage {
         run(Verb.SET_BASE);
     }
 
-    /** The base list never answers, as on a mount whose server is away. */
-    void blockList() throws IOException {
-        Files.delete(site.baseList());
-        Ran.must("mkfifo", site.baseList().toString());
-    }
-
-    void unblockList() throws IOException {
-        letGo(site.baseList());
-        Files.writeString(site.baseList(), list);
-    }
-
     /** A repository that never answers. */
     void block(String name) throws IOException {
         Path config = config(name);
@@ -168,23 +156,20 @@ final class DemoStage {
         }
     }
 
-    /** Plain clones of some packages, as they stand: one with an edited file, one with a new one. */
+    /** Plain clones of some packages, as they stand: one with an edited file, one with a new one, one missing. */
     Path clones() throws IOException {
         Path clones = directory.resolve("clones");
         if (Files.exists(clones)) {
             return clones;
         }
         Files.createDirectories(clones);
-        for (String name : List.of("ts_wep", "ts_standardscripts", "ts_observatory_control", "cwfs", "atmospec")) {
-            String remote = directory.resolve("remotes/" + name + ".git").toString();
-            Ran.must(
-                    "git",
-                    "clone",
-                    "-q",
-                    "-b",
-                    "deploy",
-                    remote,
-                    clones.resolve(name).toString());
+        for (PackageName name : site.packageNames()) {
+            // One is listed and has no clone.
+            if (!name.text().equals("ts_config_attcs")) {
+                String remote = directory.resolve("remotes/" + name + ".git").toString();
+                String clone = clones.resolve(name.text()).toString();
+                Ran.must("git", "clone", "-q", "-b", "deploy", remote, clone);
+            }
         }
         Files.writeString(clones.resolve("ts_wep/note.txt"), "look at this tomorrow\n");
         Path script = clones.resolve("ts_standardscripts/python/lsst/ts/standardscripts/auxtel/power_on.py");

@@ -1,7 +1,6 @@
 package org.obsenv.app;
 
 import static org.obsenv.app.ConsoleAtWork.ask;
-import static org.obsenv.app.ConsoleAtWork.onFx;
 import static org.obsenv.app.ConsoleAtWork.until;
 
 import java.io.IOException;
@@ -19,7 +18,7 @@ record HeldScenes(Play play) {
                         .leftBy(play::calm),
                 Scene.of("held-reason", () -> {
                             play.rolledBack();
-                            onFx(() -> console().model().rollback().giveReason("power_on script failing"));
+                            play.giveReason("power_on script failing");
                             play.heldNow();
                         })
                         .leftBy(play::calm),

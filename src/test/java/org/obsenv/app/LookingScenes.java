@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.obsenv.console.environment.EnvironmentViewModel;
-import org.obsenv.console.shell.Page;
 import org.obsenv.domain.Permission;
 import org.obsenv.protocol.Verb;
 
@@ -26,7 +25,8 @@ record LookingScenes(Play play) {
                 Scene.of("attention", () -> segment(EnvironmentViewModel.Segment.ATTENTION))
                         .leftBy(() -> segment(EnvironmentViewModel.Segment.ALL)),
                 Scene.of("journal", () -> {})
-                        .eachTime(() -> console().click("rail-journal"), () -> play.go(Page.ENVIRONMENT))
+                        .eachTime(() -> console().click("rail-journal"), () -> console()
+                                .click("rail-environment"))
                         .main(),
                 Scene.of("help", () -> {})
                         .eachTime(() -> console().press(KeyCode.F1), () -> console()

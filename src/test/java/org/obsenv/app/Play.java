@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.obsenv.console.acting.Ending;
 import org.obsenv.console.acting.Sighting;
+import org.obsenv.console.rollback.LateReason;
 import org.obsenv.console.rollback.RollbackState;
 import org.obsenv.console.shell.Page;
 import org.obsenv.domain.Outcome;
@@ -54,6 +55,12 @@ record Play(ConsoleAtWork console, DemoStage demo) {
     void rolledBack() {
         console.rollBack(Outcome.Switched.class);
         untilEnding(each -> each.sighting() instanceof Sighting.Seen);
+    }
+
+    /** Gives the reason after the act, and the helper has it. */
+    void giveReason(String why) {
+        onFx(() -> console.model().rollback().giveReason(why));
+        until(() -> ask(() -> console.model().rollback().lateReasonProperty().get()) == LateReason.HANDED_OVER);
     }
 
     void held() {

@@ -65,7 +65,7 @@ record RefusedScenes(Play play) {
                         .main()
                         .leftBy(play::calm),
                 Scene.of("helper-silent", () -> {
-                            demo().sudo().replace(Verb.ROLLBACK, "exec sleep 60 >/dev/null");
+                            demo().sudo().replace(Verb.ROLLBACK, "exec sleep 60");
                             console().rollBack(Outcome.Unheard.class);
                         })
                         .leftBy(play::calm));

@@ -1,13 +1,10 @@
 package org.obsenv.app;
 
 import static org.obsenv.app.ConsoleAtWork.ask;
-import static org.obsenv.app.ConsoleAtWork.onFx;
-import static org.obsenv.app.ConsoleAtWork.until;
 
 import java.io.IOException;
 import java.util.List;
 import org.obsenv.console.acting.Sighting;
-import org.obsenv.console.rollback.LateReason;
 import org.obsenv.console.shell.Page;
 import org.obsenv.domain.Outcome;
 import org.obsenv.protocol.Verb;
@@ -61,8 +58,7 @@ record RollbackScenes(Play play, ShiftedClock clock) {
 
     private void reasonGiven() {
         play.rolledBack();
-        onFx(() -> console().model().rollback().giveReason("power_on script failing since the hot-fix"));
-        until(() -> ask(() -> console().model().rollback().lateReasonProperty().get()) == LateReason.HANDED_OVER);
+        play.giveReason("power_on script failing since the hot-fix");
     }
 
     private void oneUnread() throws IOException {

@@ -23,13 +23,14 @@ import org.obsenv.yaml.YamlProblem;
  */
 public final class Screenshots {
     /** How long a verb may say nothing; shorter than a console's, for nobody waits a minute for a picture. */
-    private static final Duration SILENCE = Duration.ofSeconds(15);
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private static final int NAMES_FROM = 5;
 
     private final DemoStage demo;
     private final ConsoleAtWork console = new ConsoleAtWork();
     private final ShiftedClock clock = new ShiftedClock();
+    private final SilentMount mount = new SilentMount();
     private final ConsoleWiring wiring = new ConsoleWiring(clock);
 
     private Screenshots(DemoStage demo) {
@@ -72,19 +73,25 @@ public final class Screenshots {
         all.addAll(new RefusedScenes(play).all());
         all.addAll(new HeldScenes(play).all());
         all.add(Scene.of("first-look", () -> {
-                    demo.blockList();
+                    mount.begin();
                     console.open(parts());
                 })
-                .leftBy(this::unblock));
+                .main()
+                .leftBy(() -> {
+                    mount.end();
+                    play.calm();
+                }));
         all.add(Scene.of("mount-stale", () -> {
-                    demo.blockList();
-                    console.open(parts());
+                    mount.begin();
                     until(() -> console.verdict().startsWith("Unknown since"));
                 })
-                .leftBy(this::unblock));
+                .leftBy(() -> {
+                    mount.end();
+                    play.calm();
+                }));
         all.add(Scene.of("watch-only", () -> {
                     console.open(wiring.clones(demo.clones(), demo.site().baseList(), "deploy"));
-                    until(() -> console.verdict().contains("packages"));
+                    until(() -> console.verdict().contains("differ"));
                 })
                 .with(Scene.Detail.WHERE_ROOMY)
                 .main()
@@ -98,11 +105,6 @@ public final class Screenshots {
         return all;
     }
 
-    private void unblock() throws IOException {
-        demo.unblockList();
-        openOnSite();
-    }
-
     private void openOnSite() throws IOException {
         console.open(parts());
         new Play(console, demo).calm();
@@ -114,7 +116,7 @@ public final class Screenshots {
             ConsoleParts usual = wiring.site(demo.siteFile(), menu.extras());
             return new ConsoleParts(
                     usual.site(),
-                    usual.environment(),
+                    mount.over(usual.environment()),
                     usual.changes(),
                     usual.journal(),
                     new SudoHelperGateway(usual.site(), SILENCE),
