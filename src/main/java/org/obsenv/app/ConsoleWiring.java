@@ -70,7 +70,8 @@ final class ConsoleWiring {
                 Optional.empty(),
                 List.of(),
                 new WebLinks(Optional.empty(), Optional.empty()),
-                List.of());
+                List.of(),
+                Optional.empty());
         return new ConsoleParts(
                 site,
                 readers.clones(directory, list, deployBranch, SCAN),

@@ -58,6 +58,19 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * {@code signoff} wrote an act.
+     *
+     * @param document the candidate's identity, or {@code designations}
+     * @param act its number there
+     * @param notes what is to be known besides, in words
+     */
+    record Recorded(String document, int act, Instant at, List<String> notes) implements Outcome {
+        public Recorded {
+            notes = List.copyOf(notes);
+        }
+    }
+
     /** Nothing was changed, and why. The facts fill the places of the refusal's text. */
     record Refused(Refusal refusal, Map<String, String> facts) implements Outcome {
         public Refused {

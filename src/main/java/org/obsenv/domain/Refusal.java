@@ -35,7 +35,52 @@ public enum Refusal {
     /** The root is mounted read-only here. */
     READ_ONLY,
     /** A pin or head could not be resolved, fetched, checked or exported; the facts name the package. */
-    CANNOT_BUILD;
+    CANNOT_BUILD,
+    /** The site file says nothing about sign-offs. */
+    NO_SIGN_OFF,
+    /** There is no store of sign-offs, and the account may not make it. */
+    STORE_MISSING,
+    /** A document of the store cannot be used: broken, or not as it was sealed; the facts say where. */
+    STORE_DAMAGED,
+    /** A document of the store has fewer acts than its index or the caller knows of: an older copy was put back. */
+    STORE_BEHIND,
+    /** The key that seals is missing, unreadable, or not the one that acts were sealed with. */
+    KEY_UNUSABLE,
+    /** There is no room for one more act. */
+    NO_ROOM,
+    /** Something was done about the candidate since the person looked. */
+    LEDGER_MOVED,
+    /** The candidate is proposed for another image than the one the person means. */
+    DIGEST_MOVED,
+    /** A tag that is neither a weekly nor a release is not recommended. */
+    NOT_A_CANDIDATE,
+    /** It is proposed already. */
+    ALREADY_PROPOSED,
+    UNKNOWN_CANDIDATE,
+    /** It was withdrawn or promoted. */
+    CANDIDATE_CLOSED,
+    /** No such seat, meeting, repository or deployment in the site file. */
+    UNKNOWN_NAME,
+    /** The seat is somebody else's, and she did not let this person sign in it now. */
+    NOT_YOUR_SEAT,
+    /** Results of these notebooks are for their owners to enter. */
+    NOT_OWNER,
+    /** Meetings, tickets and nodes are for named people to record. */
+    NOT_RECORDER,
+    /** The site wants nobody to acknowledge what she proposed herself. */
+    SELF_SIGN,
+    /** Checks are missing or failing, and the site wants them first. */
+    CHECKS_OPEN,
+    /** That was done already, and still counts. */
+    ALREADY_RECORDED,
+    /** The seat's own objection is not withdrawn. */
+    OBJECTION_STANDS,
+    /** An objection says why. */
+    COMMENT_MISSING,
+    /** The act is somebody else's. */
+    NOT_YOUR_ACT,
+    /** No such act, or one that was or cannot be withdrawn. */
+    NOTHING_TO_WITHDRAW;
 
     /** Lower case with hyphens, as in the protocol and the bundle. */
     public String written() {

@@ -29,17 +29,25 @@ final class CallerProof {
     }
 
     Caller prove(Site site, Verb verb) throws IOException, RefusedException {
+        return prove(site, site.accounts().environment(), verb == Verb.SYNC);
+    }
+
+    /** Who asked for an act in the ledger, which another account writes and no timer does. */
+    Caller proveOfLedger(Site site) throws IOException, RefusedException {
+        return prove(site, site.accounts().ledger(), false);
+    }
+
+    private Caller prove(Site site, String wanted, boolean byTimer) throws IOException, RefusedException {
         String account = Files.getOwner(proc.resolve("self")).getName();
         if (site.launch().isDirect()) {
             return new Caller(account);
         }
-        if (!account.equals(site.accounts().environment())) {
-            throw notThroughSudo(
-                    "it runs as " + account + ", not as " + site.accounts().environment());
+        if (!account.equals(wanted)) {
+            throw notThroughSudo("it runs as " + account + ", not as " + wanted);
         }
         @Nullable String uid = environment.get("SUDO_UID");
         @Nullable String user = environment.get("SUDO_USER");
-        if (uid == null && user == null && verb == Verb.SYNC) {
+        if (uid == null && user == null && byTimer) {
             return new Caller(account); // the timer: the account itself, and it claims to be nobody else
         }
         if (uid == null || user == null) {

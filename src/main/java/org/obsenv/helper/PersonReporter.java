@@ -3,6 +3,7 @@ package org.obsenv.helper;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.obsenv.domain.Outcome;
 import org.obsenv.protocol.Verb;
 import org.obsenv.site.Site;
@@ -16,12 +17,19 @@ final class PersonReporter implements Reporter {
     private final PrintStream out;
     private final Endings endings = new Endings();
     private final Words words = Words.of("endings");
-    private final Verb verb;
+    private final String verb;
+    private final Function<Site, String> typed;
     private Optional<Site> site = Optional.empty();
 
     PersonReporter(PrintStream out, Verb verb) {
+        this(out, verb.written(), site -> site.typedCommand(verb.written()));
+    }
+
+    /** {@code typed}: the command that a person types to do it by hand. */
+    PersonReporter(PrintStream out, String verb, Function<Site, String> typed) {
         this.out = out;
         this.verb = verb;
+        this.typed = typed;
     }
 
     @Override
@@ -31,7 +39,7 @@ final class PersonReporter implements Reporter {
 
     @Override
     public void ended(Outcome outcome) {
-        Explanation explanation = endings.explain(outcome, Map.of("verb", verb.written()));
+        Explanation explanation = endings.explain(outcome, Map.of("verb", verb));
         say(explanation.what());
         endings.remarks(outcome).forEach(this::say);
         say(explanation.unchanged());
@@ -48,6 +56,7 @@ final class PersonReporter implements Reporter {
             case Outcome.Unheard unheard -> true;
             case Outcome.Switched switched -> false;
             case Outcome.Built built -> false;
+            case Outcome.Recorded recorded -> false;
         };
     }
 
@@ -57,7 +66,7 @@ final class PersonReporter implements Reporter {
     }
 
     private void help(Site known) {
-        say(words.text("by-hand", "command", known.typedCommand(verb.written())));
+        say(words.text("by-hand", "command", typed.apply(known)));
         known.contact().ifPresent(each -> say(words.text("contact", "name", each.name(), "phone", each.phone())));
     }
 

@@ -49,6 +49,11 @@ final class RequestInput {
      *     must not act unasked: a {@code resume} whose console was stopped would undo what it never saw
      */
     Optional<byte[]> read(Verb verb) throws IOException, RefusedException {
+        return read(verb == Verb.RESUME);
+    }
+
+    /** As {@link #read(Verb)}; {@code mustCome}: whether nothing at all is refused. */
+    Optional<byte[]> read(boolean mustCome) throws IOException, RefusedException {
         if (terminal) {
             return Optional.empty();
         }
@@ -57,7 +62,7 @@ final class RequestInput {
         CompletableFuture<byte[]> document = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("request").start(() -> collect(kept, first, document));
         Optional<Boolean> begun = await(first, firstByte);
-        if (begun.isEmpty() && verb == Verb.RESUME) {
+        if (begun.isEmpty() && mustCome) {
             throw bad("nothing came on standard input, and it was not closed");
         }
         if (!begun.orElse(false)) {

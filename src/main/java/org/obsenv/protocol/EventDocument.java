@@ -64,9 +64,12 @@ public final class EventDocument {
                                 count(fields, "total"));
                     case "switched" -> new Event.Ended(switched(fields));
                     case "built" -> new Event.Ended(built(fields));
+                    case "recorded" -> new Event.Ended(recorded(fields));
                     case "refused" -> new Event.Ended(refused(fields));
                     case "failed" -> new Event.Ended(new Outcome.Failed(fields.text("problem")));
-                    default -> throw fields.problem("event", "expected progress, switched, built, refused or failed");
+                    default ->
+                        throw fields.problem(
+                                "event", "expected progress, switched, built, recorded, refused or failed");
                 };
         fields.end();
         return event;
@@ -96,6 +99,13 @@ public final class EventDocument {
                 fields.put("took-ms", built.took().toMillis());
                 fields.put("moved", built.movedCount());
                 fields.put("notes", built.notes());
+            }
+            case Outcome.Recorded recorded -> {
+                fields.put("event", "recorded");
+                fields.put("document", recorded.document());
+                fields.put("act", recorded.act());
+                fields.put("at", recorded.at().toString());
+                fields.put("notes", recorded.notes());
             }
             case Outcome.Refused refused -> {
                 fields.put("event", "refused");
@@ -144,6 +154,14 @@ public final class EventDocument {
                 fields.value("at", "an instant", EventDocument::instant),
                 Duration.ofMillis(count(fields, "took-ms")),
                 count(fields, "moved"),
+                fields.texts("notes"));
+    }
+
+    private static Outcome recorded(Fields fields) throws YamlProblem {
+        return new Outcome.Recorded(
+                fields.text("document"),
+                count(fields, "act"),
+                fields.value("at", "an instant", EventDocument::instant),
                 fields.texts("notes"));
     }
 

@@ -29,7 +29,8 @@ public record Site(
         Optional<Contact> contact,
         List<String> afterRollback,
         WebLinks links,
-        List<WindowRule> windows) {
+        List<WindowRule> windows,
+        Optional<SignOffSite> signOff) {
     public Site {
         packages = List.copyOf(packages);
         afterRollback = List.copyOf(afterRollback);
@@ -43,9 +44,21 @@ public record Site(
 
     /** The words that start a verb of that written name. */
     public List<String> command(String verb) {
+        return command(verb, accounts.environment());
+    }
+
+    /** The words that start {@code signoff}; where the site wants the password, sudo is not told never to ask. */
+    public List<String> signOffCommand() {
+        boolean asks = signOff.filter(SignOffSite::asksPassword).isPresent();
+        return command("signoff", accounts.ledger()).stream()
+                .filter(word -> !asks || !word.equals("-n"))
+                .toList();
+    }
+
+    private List<String> command(String verb, String account) {
         List<String> command = new ArrayList<>();
         for (String word : launch.prefix()) {
-            command.add(word.replace("{account}", accounts.environment()));
+            command.add(word.replace("{account}", account));
         }
         command.add(launch.verbs().resolve(verb).toString());
         return command;
@@ -53,8 +66,17 @@ public record Site(
 
     /** The same for a person to type: by hand sudo may ask for a password, which {@code -n} forbids. */
     public String typedCommand(String verb) {
+        return typed(command(verb));
+    }
+
+    /** The same of {@code signoff}. */
+    public String typedSignOff() {
+        return typed(signOffCommand());
+    }
+
+    private static String typed(List<String> command) {
         return String.join(
-                " ", command(verb).stream().filter(word -> !word.equals("-n")).toList());
+                " ", command.stream().filter(word -> !word.equals("-n")).toList());
     }
 
     public List<PackageName> packageNames() {

@@ -54,20 +54,24 @@ public final class SiteFile {
         String deploy =
                 top.optionalValue("deploy", "a branch name", SiteFile::branch).orElse("deploy");
         ZoneId zone = top.value("zone", "a time zone such as America/Santiago", SiteFile::zone);
+        String siteName = top.text("name");
+        Tier tier = top.value("tier", "prod, int, dev or bleed", Tier::parse);
+        Accounts accounts = accounts(top);
         Site site = new Site(
-                top.text("name"),
-                top.value("tier", "prod, int, dev or bleed", Tier::parse),
+                siteName,
+                tier,
                 zone,
                 environment.value("root", "an absolute path", SiteFile::absolute),
                 environment.value("base", "an absolute path", SiteFile::absolute),
                 packages(top, deploy),
-                accounts(top),
+                accounts,
                 launch(top),
                 console(top),
                 contact(top),
                 top.texts("after-rollback"),
                 links(top),
-                WindowRules.of(top, zone));
+                WindowRules.of(top, zone),
+                SignOffRules.of(top, tier, accounts));
         environment.end();
         top.end();
         return site;
@@ -208,7 +212,7 @@ public final class SiteFile {
         }
     }
 
-    private static Optional<Path> absolute(String text) {
+    static Optional<Path> absolute(String text) {
         try {
             Path path = Path.of(text);
             return path.getNameCount() > 0
@@ -240,7 +244,7 @@ public final class SiteFile {
                 : Optional.empty();
     }
 
-    private static Optional<String> account(String text) {
+    static Optional<String> account(String text) {
         return ACCOUNT.matcher(text).matches() ? Optional.of(text) : Optional.empty();
     }
 

@@ -1,27 +1,15 @@
 package org.obsenv.sudo;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Permission;
-import org.obsenv.domain.Refusal;
 import org.obsenv.protocol.Event;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.RequestDocument;
 import org.obsenv.protocol.Verb;
 import org.obsenv.protocol.VerbGateway;
 import org.obsenv.site.Site;
-import org.obsenv.words.IoWords;
-import org.obsenv.words.Words;
 
 /** Runs verbs by the site's launch words: through sudo, through ssh and sudo, or directly. */
 public final class SudoHelperGateway implements VerbGateway {
@@ -30,7 +18,6 @@ public final class SudoHelperGateway implements VerbGateway {
 
     private final Site site;
     private final Duration silence;
-    private final Words words = Words.of("endings");
 
     /** {@code silence}: how long a switching verb may say nothing before its end counts as unheard. */
     public SudoHelperGateway(Site site, Duration silence) {
@@ -40,69 +27,16 @@ public final class SudoHelperGateway implements VerbGateway {
 
     @Override
     public Outcome run(Request request, Consumer<Event.Progress> progress) {
-        Process process;
-        try {
-            process = start(site.command(request.verb().written()));
-        } catch (IOException e) {
-            return unheard(Outcome.Unheard.Reason.NOT_STARTED, IoWords.of(e));
-        }
-        try {
-            CompletableFuture<String> complaint = VerbOutput.collect(process.getErrorStream());
-            BlockingQueue<VerbOutput.Said> said = VerbOutput.follow(process.getInputStream());
-            send(process.getOutputStream(), request);
-            return listen(process, said, complaint, progress, patience(request.verb()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return unheard(Outcome.Unheard.Reason.DIED, words.text("detail.not-listening"));
-        }
+        return process(request.verb()).run(RequestDocument.write(request), progress, patience(request.verb()));
     }
 
     @Override
     public Permission permission(Verb verb) {
-        int account = site.launch().prefix().indexOf("sudo");
-        if (site.launch().isDirect()) {
-            return new Permission.Granted();
-        }
-        if (account < 0) {
-            return new Permission.Unknown(words.text("permission.not-sudo"));
-        }
-        List<String> ask = new ArrayList<>(site.command(verb.written()));
-        ask.add(account + 1, "-l");
-        try {
-            Process process = start(ask);
-            process.getOutputStream().close();
-            CompletableFuture<String> complaint = VerbOutput.collect(process.getErrorStream());
-            CompletableFuture<String> output = VerbOutput.collect(process.getInputStream());
-            if (!process.waitFor(silence.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
-                return new Permission.Unknown(words.text("permission.silent"));
-            }
-            output.join();
-            return answer(verb, process.exitValue(), complaint.join());
-        } catch (IOException e) {
-            return new Permission.Unknown(IoWords.of(e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Permission.Unknown(words.text("permission.interrupted"));
-        }
+        return process(verb).permission();
     }
 
-    private Permission answer(Verb verb, int exit, String complaint) {
-        if (exit == 0) {
-            return new Permission.Granted();
-        }
-        SudoComplaint said = SudoComplaint.of(exit, complaint);
-        return switch (said.meaning()) {
-            case NOT_PERMITTED ->
-                said.isOfTheTerminal()
-                        ? new Permission.Unknown(said.line().orElse(""))
-                        : new Permission.Denied(said.line().orElse(""));
-            case NOT_STARTED -> new Permission.Unknown(said.line().orElse(""));
-            case UNCLEAR ->
-                SudoComplaint.isPlainNo(exit, complaint)
-                        ? new Permission.Denied(words.text("permission.denied", "verb", verb.written()))
-                        : new Permission.Unknown(ended(exit, said.line()));
-        };
+    private VerbProcess process(Verb verb) {
+        return new VerbProcess(verb.written(), site.command(verb.written()), site.launch(), silence);
     }
 
     @Override
@@ -115,72 +49,5 @@ public final class SudoHelperGateway implements VerbGateway {
             case ROLLBACK, RESUME -> silence;
             case SETUP, SYNC, SET_BASE -> BUILDING;
         };
-    }
-
-    private static Process start(List<String> words) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(words);
-        // sudo's own words are matched against; they must not come in the caller's language.
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        return builder.start();
-    }
-
-    private static void send(OutputStream input, Request request) {
-        try (input) {
-            input.write(RequestDocument.write(request));
-        } catch (IOException e) {
-            // The verb ended before it read: its outcome, or its exit code, says why.
-        }
-    }
-
-    private Outcome listen(
-            Process process,
-            BlockingQueue<VerbOutput.Said> said,
-            CompletableFuture<String> complaint,
-            Consumer<Event.Progress> progress,
-            Duration patience)
-            throws InterruptedException {
-        while (true) {
-            VerbOutput.Said next = said.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-            switch (next) {
-                case null -> {
-                    return unheard(
-                            Outcome.Unheard.Reason.SILENT,
-                            words.text("detail.silent", "seconds", patience.toSeconds()));
-                }
-                case VerbOutput.Said.Heard(Event.Progress step) -> progress.accept(step);
-                case VerbOutput.Said.Heard(Event.Ended end) -> {
-                    return end.outcome();
-                }
-                case VerbOutput.Said.Garbled(String problem) -> {
-                    return unheard(Outcome.Unheard.Reason.DIED, problem);
-                }
-                case VerbOutput.Said.Over over -> {
-                    return withoutOutcome(process, complaint);
-                }
-            }
-        }
-    }
-
-    /** The output ended and no outcome was in it: sudo refused, or the verb died. */
-    private Outcome withoutOutcome(Process process, CompletableFuture<String> complaint) throws InterruptedException {
-        if (!process.waitFor(silence.toMillis(), TimeUnit.MILLISECONDS)) {
-            return unheard(Outcome.Unheard.Reason.SILENT, words.text("detail.goes-on"));
-        }
-        SudoComplaint said = SudoComplaint.of(process.exitValue(), complaint.join());
-        String line = said.line().orElse("");
-        return switch (said.meaning()) {
-            case NOT_PERMITTED -> new Outcome.Refused(Refusal.NOT_PERMITTED, Map.of("problem", line));
-            case NOT_STARTED -> unheard(Outcome.Unheard.Reason.NOT_STARTED, line);
-            case UNCLEAR -> unheard(Outcome.Unheard.Reason.DIED, ended(process.exitValue(), said.line()));
-        };
-    }
-
-    private String ended(int code, Optional<String> last) {
-        return last.map(line -> words.text("detail.ended-saying", "code", code, "line", line))
-                .orElseGet(() -> words.text("detail.ended", "code", code));
-    }
-
-    private static Outcome unheard(Outcome.Unheard.Reason reason, String detail) {
-        return new Outcome.Unheard(reason, detail);
     }
 }

@@ -69,6 +69,12 @@ public final class Endings {
                         words.text("switched.unchanged"),
                         words.text("switched.next"));
             case Outcome.Built built -> built(built, known);
+            case Outcome.Recorded recorded ->
+                three(
+                        "recorded",
+                        merged(
+                                known,
+                                Map.of("document", recorded.document(), "act", Integer.toString(recorded.act()))));
         };
     }
 
@@ -80,6 +86,7 @@ public final class Endings {
                         .map(remark -> remark(remark, doneBy(switched)))
                         .toList();
             case Outcome.Built built -> built.notes();
+            case Outcome.Recorded recorded -> recorded.notes();
             case Outcome.Refused refused -> List.of();
             case Outcome.Failed failed -> List.of();
             case Outcome.Unheard unheard -> List.of();
@@ -116,7 +123,9 @@ public final class Endings {
         Map<String, String> all = merged(known, facts);
         String key = "refused." + refused.refusal().written();
         return new Explanation(
-                filled(what(key, refused, known), all), filled(key + ".unchanged", all), filled(key + ".next", all));
+                filled(what(key, refused, known), all),
+                filled(own(key + ".unchanged", all), all),
+                filled(own(key + ".next", all), all));
     }
 
     /** A verb may have words of its own; so does a switch that is back where it was, by another act. */
@@ -146,7 +155,15 @@ public final class Endings {
 
     private Explanation three(String key, Map<String, String> facts) {
         return new Explanation(
-                filled(key + ".what", facts), filled(key + ".unchanged", facts), filled(key + ".next", facts));
+                filled(own(key + ".what", facts), facts),
+                filled(own(key + ".unchanged", facts), facts),
+                filled(own(key + ".next", facts), facts));
+    }
+
+    /** A verb may have words of its own. */
+    private String own(String key, Map<String, String> facts) {
+        String own = key + "." + facts.getOrDefault(VERB, "");
+        return words.has(own) ? own : key;
     }
 
     private String filled(String key, Map<String, String> facts) {

@@ -87,7 +87,8 @@ public final class Sample {
                 new WebLinks(
                         Optional.of("https://example.org/browse/{id}"),
                         Optional.of("https://example.org/{package}/commit/{commit}")),
-                WindowRule.DEFAULTS);
+                WindowRule.DEFAULTS,
+                Optional.empty());
     }
 
     /** Three packages differ, the auto-pull is on. */

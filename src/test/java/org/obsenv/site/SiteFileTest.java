@@ -67,7 +67,8 @@ class SiteFileTest {
                         new WebLinks(
                                 Optional.of("https://example.org/browse/{id}"),
                                 Optional.of("https://example.org/{package}/commit/{commit}")),
-                        WindowRule.DEFAULTS));
+                        WindowRule.DEFAULTS,
+                        Optional.empty()));
     }
 
     @Test
@@ -104,7 +105,8 @@ class SiteFileTest {
                         Optional.empty(),
                         List.of(),
                         new WebLinks(Optional.empty(), Optional.empty()),
-                        WindowRule.DEFAULTS));
+                        WindowRule.DEFAULTS,
+                        Optional.empty()));
         assertThat(site.launch().isDirect()).isTrue();
     }
 

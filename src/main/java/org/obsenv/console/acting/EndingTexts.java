@@ -57,6 +57,7 @@ public final class EndingTexts {
         return switch (outcome) {
             case Outcome.Switched switched -> EndingWords.Tone.DONE;
             case Outcome.Built built -> EndingWords.Tone.DONE;
+            case Outcome.Recorded recorded -> EndingWords.Tone.DONE;
             case Outcome.Refused refused -> EndingWords.Tone.NOT_DONE;
             case Outcome.Failed failed -> EndingWords.Tone.NOT_DONE;
             case Outcome.Unheard unheard ->

@@ -23,6 +23,10 @@ final class LiveActs {
                 .forEach(acts::add);
     }
 
+    boolean has(int number) {
+        return acts.stream().anyMatch(act -> act.number() == number);
+    }
+
     /** What one kind of deed, done by an act, comes to. */
     record Found<D extends Deed>(Act act, D deed) {}
 

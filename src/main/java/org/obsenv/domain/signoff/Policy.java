@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param proposerMaySign whether the one who proposed may acknowledge in her own seat
  * @param openChecks what an acknowledgement before the last check does
  * @param lasts how long an acknowledgement counts; empty for ever
+ * @param recorders who may write down what meetings said, which ticket was opened and where the image is on the nodes;
+ *     empty for everybody who may act at all
  */
 public record Policy(
         List<Step> steps,
@@ -22,7 +24,8 @@ public record Policy(
         List<Repository> repositories,
         boolean proposerMaySign,
         OpenChecks openChecks,
-        Optional<Duration> lasts) {
+        Optional<Duration> lasts,
+        List<String> recorders) {
     /** Notebooks of one repository: who may enter results, and on which deployments they are supplied. */
     public record Repository(String name, List<String> owners, List<String> deployments) {
         public Repository {
@@ -42,10 +45,25 @@ public record Policy(
         seats = List.copyOf(seats);
         deployments = List.copyOf(deployments);
         repositories = List.copyOf(repositories);
+        recorders = List.copyOf(recorders);
     }
 
     public Optional<Seat> seat(String id) {
         return seats.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    public Optional<Repository> repository(String name) {
+        return repositories.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    public boolean hasMeeting(String id) {
+        return steps.stream()
+                .anyMatch(step ->
+                        step instanceof Step.Meeting meeting && meeting.id().equals(id));
+    }
+
+    public boolean mayRecord(String account) {
+        return recorders.isEmpty() || recorders.contains(account);
     }
 
     /** The cells of the matrix of checks, row by row. */

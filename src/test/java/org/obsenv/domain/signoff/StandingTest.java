@@ -232,7 +232,8 @@ class StandingTest {
                 List.of(new Policy.Repository("tutorial-notebooks", List.of("owner1"), List.of("data-int", "summit"))),
                 true,
                 Policy.OpenChecks.WARN,
-                Optional.of(Duration.ofDays(30)));
+                Optional.of(Duration.ofDays(30)),
+                List.of());
         return Standing.of(policy, new Candidate("w_2026_45", ImageTag.parse("w_2026_45"), acts), digest, now);
     }
 }

@@ -1,0 +1,31 @@
+package org.obsenv.protocol;
+
+import java.util.Optional;
+import org.obsenv.domain.signoff.Deed;
+import org.obsenv.domain.signoff.DesignationAct;
+import org.obsenv.domain.signoff.Digest;
+import org.obsenv.domain.signoff.Revision;
+
+/**
+ * What {@code signoff} is asked to write. Who asks is not in it: that is for sudo to prove.
+ *
+ * @param host the workstation it was asked from
+ */
+public record SignOffRequest(Ask ask, Optional<String> host) {
+    /** What is to be written, bound to what the person saw. */
+    public sealed interface Ask {
+        /** An image that is no candidate so far. */
+        record Propose(String tag, Digest digest, Deed.Proposed deed) implements Ask {}
+
+        /**
+         * An act on a candidate.
+         *
+         * @param saw the document as it was on the screen
+         * @param digest the image that it is bound to
+         */
+        record OnCandidate(String candidate, Revision saw, Digest digest, Deed deed) implements Ask {}
+
+        /** Who may sign in a seat of the caller's. It speaks for her alone, so nobody else's act is in its way. */
+        record OnDesignations(DesignationAct.Change change) implements Ask {}
+    }
+}
