@@ -38,9 +38,13 @@ if [ -z "$destdir" ]; then
     require_roots_own "$java"
     require_roots_own "$verbs"
     require_roots_own "$(dirname "$sudoers")"
-    getent passwd "$account" >/dev/null ||
-        fail "There is no account $account. Nothing was changed. Make it: useradd --system --shell /usr/sbin/nologin $account"
-    for group in "$observers" "$maintainers"; do
+    for name in "$account" "$ledger"; do
+        getent passwd "$name" >/dev/null ||
+            fail "There is no account $name. Nothing was changed. Make it: useradd --system --shell /usr/sbin/nologin $name"
+    done
+    [ "$account" != "$ledger" ] ||
+        fail "$account cannot be both: whoever keeps the environment could sign in anybody's stead. Nothing was changed."
+    for group in "$observers" "$maintainers" "$signers"; do
         getent group "$group" >/dev/null ||
             fail "There is no group $group. Nothing was changed. Make it: groupadd --system $group"
     done
@@ -50,9 +54,13 @@ work=$(TMPDIR=/tmp mktemp -d)
 trap 'rm -rf "$work"' EXIT
 # Cmnd_Alias names are shared by all of sudoers, so a second installation beside this one needs its own.
 prefix=$(basename "$sudoers" | tr 'a-z-' 'A-Z_' | tr -cd 'A-Z0-9_')
+nopasswd="NOPASSWD: "
+[ "$password" = never ] || nopasswd=
+# fill TEMPLATE VERB ACCOUNT
 fill() {
     sed -e "s|@VERB@|${2:-}|g" -e "s|@VERBS@|$verbs|g" -e "s|@SITE@|$site|g" -e "s|@JAVA@|$java|g" \
-        -e "s|@ACCOUNT@|$account|g" -e "s|@OBSERVERS@|$observers|g" -e "s|@MAINTAINERS@|$maintainers|g" \
+        -e "s|@ACCOUNT@|${3:-$account}|g" -e "s|@OBSERVERS@|$observers|g" -e "s|@MAINTAINERS@|$maintainers|g" \
+        -e "s|@LEDGER@|$ledger|g" -e "s|@SIGNERS@|$signers|g" -e "s|@NOPASSWD@|$nopasswd|g" \
         -e "s|@LOG@|$log|g" -e "s|@PREFIX@|$prefix|g" \
         -e "/^@GUARD@\$/r $project/packaging/guard.sh" -e "/^@GUARD@\$/d" \
         -e "/^@START@\$/r $project/packaging/start.sh" -e "/^@START@\$/d" "$project/packaging/$1"
@@ -72,6 +80,13 @@ for verb in $VERB_NAMES; do
     fill verb.in "$verb" >"$work/$verb"
     install -m 0755 "$work/$verb" "$destdir$verbs/$verb"
 done
+fill verb.in "$LEDGER_VERB" "$ledger" >"$work/$LEDGER_VERB"
+install -m 0755 "$work/$LEDGER_VERB" "$destdir$verbs/$LEDGER_VERB"
+# The store itself, empty; the verb makes its key and what else is in it at its first run.
+if [ -z "$destdir" ] && [ ! -e "$store" ]; then
+    install -d -m 0755 "$(dirname "$store")"
+    install -d -m 0755 -o "$ledger" -g "$(id -g "$ledger")" "$store"
+fi
 # Of a package's tree the jars are not yet where they will be, so no archive would fit them.
 jars=$verbs/lib/obsenv-helper.jar:$verbs/lib/snakeyaml.jar
 archive=$verbs/lib/obsenv-helper.jsa

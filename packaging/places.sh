@@ -1,6 +1,8 @@
 # Sourced by install.sh and uninstall.sh: what goes where, and the words that change it.
 
 VERB_NAMES="rollback resume setup sync set-base"
+# Runs as another account, so that who keeps the environment cannot sign in anybody's stead.
+LEDGER_VERB=signoff
 
 destdir=
 verbs=/usr/lib/obsenv
@@ -8,6 +10,10 @@ site=/etc/obsenv/site.yaml
 account=obs_user
 observers=obs-observers
 maintainers=obs-maintainers
+ledger=obs_ledger
+signers=obs-signers
+store=/var/lib/obsenv/ledger
+password=never
 sudoers=/etc/sudoers.d/obsenv
 log=/var/log/obsenv-sudo.log
 java=
@@ -15,8 +21,10 @@ java=
 usage() {
     cat >&2 <<TEXT
 usage: $1 [--destdir DIR] [--verbs DIR] [--site FILE] [--account NAME] [--observers GROUP] [--maintainers GROUP]
+       [--ledger NAME] [--signers GROUP] [--store DIR] [--password never|ask]
        [--sudoers FILE] [--log FILE] [--java FILE]
 Without words: verbs $verbs, site $site, account $account, groups $observers and $maintainers,
+the sign-offs' account $ledger, group $signers and store $store, no password at signing,
 sudoers file $sudoers, log $log. --destdir puts all of it under DIR, for making a package.
 TEXT
     exit 3
@@ -38,6 +46,10 @@ read_places() {
             --account) account=$2 ;;
             --observers) observers=$2 ;;
             --maintainers) maintainers=$2 ;;
+            --ledger) ledger=$2 ;;
+            --signers) signers=$2 ;;
+            --store) store=$2 ;;
+            --password) password=$2 ;;
             --sudoers) sudoers=$2 ;;
             --log) log=$2 ;;
             --java) java=$2 ;;
@@ -45,7 +57,11 @@ read_places() {
         esac
         shift 2
     done
-    for path in "$verbs" "$site" "$sudoers" "$log"; do
+    case $password in
+        never | ask) ;;
+        *) usage "$script" ;;
+    esac
+    for path in "$verbs" "$site" "$sudoers" "$log" "$store"; do
         case $path in
             /*) ;;
             *) fail "$path is not an absolute path. Nothing was changed." ;;

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Removes what install.sh put in place; takes the same words. The site file, the environment, its journal and the log
-# of sudo stay.
+# Removes what install.sh put in place; takes the same words. The site file, the environment, its journal, the
+# sign-offs and the log of sudo stay.
 set -eu
 project=$(cd "$(dirname "$0")/.." && pwd)
 . "$project/packaging/jdk.sh"
@@ -10,7 +10,7 @@ read_places uninstall.sh "$@"
 
 # First the permission, then what it permits.
 rm -f "$destdir$sudoers"
-for verb in $VERB_NAMES; do
+for verb in $VERB_NAMES "$LEDGER_VERB"; do
     rm -f "$destdir$verbs/$verb"
 done
 rm -f "$destdir$verbs/lib/obsenv-helper.jar" "$destdir$verbs/lib/snakeyaml.jar" \

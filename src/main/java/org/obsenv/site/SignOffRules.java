@@ -100,6 +100,7 @@ final class SignOffRules {
     }
 
     private List<String> holders(Fields each) throws YamlProblem {
+        each.require("holders", "a list of account names");
         return some(each, "holders", people(each, "holders"));
     }
 
@@ -121,6 +122,7 @@ final class SignOffRules {
                             "expected deployments of signoff.deployments, found \"" + Visible.value(deployment) + "\"");
                 }
             }
+            each.require("owners", "a list of account names");
             repositories.add(new Policy.Repository(
                     repository, some(each, "owners", people(each, "owners")), some(each, "deployments", where)));
             each.end();

@@ -17,7 +17,7 @@ class SudoSiteTest {
     void leavesNothingBehind() throws Exception {
         SudoSite site = SudoSite.create();
         List<String> names = site.accountsAndGroups();
-        assertThat(names).hasSize(6).allMatch(SudoSiteTest::isKnown);
+        assertThat(names).hasSize(8).allMatch(SudoSiteTest::isKnown);
         assertThat(site.sudoers()).exists();
         assertThat(site.directory()).isDirectory();
         Process lingering = new ProcessBuilder(site.asAccount().command("sleep", "1000")).start();
