@@ -17,7 +17,7 @@ fi
 # Refuses by name, in the form of the outcome that a console reads, or in words at a terminal.
 refuse_limit() {
     if [ "$asked" = terminal ]; then
-        echo "The limit $1 of the session that asked is too low to act safely: it is $2, $3 is needed."
+        echo "The session that asked has too low a limit of $1 to act safely: it is $2, $3 is needed."
         echo "Nothing was changed."
         echo "Log in anew, or raise it with ulimit, and ask again from there."
     else
