@@ -20,6 +20,7 @@ import org.obsenv.console.ConsoleParts;
 import org.obsenv.console.acting.Ending;
 import org.obsenv.console.shell.ShellViewModel;
 import org.obsenv.console.support.FxTicker;
+import org.obsenv.console.support.Nodes;
 import org.obsenv.console.support.Theme;
 import org.obsenv.console.support.ThreadedRunner;
 import org.obsenv.domain.Outcome;
@@ -85,7 +86,12 @@ final class ConsoleAtWork {
 
     /** Clicks with the mouse on the control with that id, once it can be clicked. */
     void click(String id) {
-        Node node = shown("#" + id);
+        clickFirst("#" + id);
+    }
+
+    /** Clicks on the first of those that are to be seen. */
+    void clickFirst(String selector) {
+        Node node = shown(selector);
         until(() -> ask(() -> !node.isDisabled()));
         onFx(() -> {
             Bounds bounds = node.localToScreen(node.getBoundsInLocal());
@@ -102,7 +108,7 @@ final class ConsoleAtWork {
 
     private Optional<Node> find(String selector) {
         return stage().getScene().getRoot().lookupAll(selector).stream()
-                .filter(node -> node.isManaged() && node.localToScreen(0, 0) != null)
+                .filter(Nodes::isShown)
                 .findFirst();
     }
 

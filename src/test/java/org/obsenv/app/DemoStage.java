@@ -56,6 +56,12 @@ final class DemoStage {
         return directory.resolve("pictures.yaml");
     }
 
+    /** The site's file, where this account is one that several people use. */
+    Path sharedBy(String account) throws IOException {
+        Path file = directory.resolve("shared.yaml");
+        return Files.writeString(file, Files.readString(siteFile()) + "accounts: {shared: [" + account + "]}\n");
+    }
+
     Site site() {
         return site;
     }

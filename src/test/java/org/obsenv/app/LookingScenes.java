@@ -28,6 +28,9 @@ record LookingScenes(Play play) {
                         .eachTime(() -> console().click("rail-journal"), () -> console()
                                 .click("rail-environment"))
                         .main(),
+                Scene.of("journal-detail", () -> console().click("rail-journal"))
+                        .eachTime(() -> console().clickFirst("#journal .journal-line"), () -> {})
+                        .leftBy(() -> console().click("rail-environment")),
                 Scene.of("help", () -> {})
                         .eachTime(() -> console().press(KeyCode.F1), () -> console()
                                 .press(KeyCode.F1))

@@ -96,6 +96,12 @@ public final class Screenshots {
                 .with(Scene.Detail.WHERE_ROOMY)
                 .main()
                 .leftBy(this::openOnSite));
+        all.add(Scene.of("counting-shared", () -> {
+                    console.open(parts(demo.sharedBy(parts().actor())));
+                    play.calm();
+                })
+                .eachTime(() -> console.click("rollback"), () -> console.click("rollback-cancel"))
+                .leftBy(this::openOnSite));
         // The last one: the hot-fix stays.
         all.add(Scene.of("hot-fix-during-hold", () -> {
             play.held();
@@ -111,9 +117,13 @@ public final class Screenshots {
     }
 
     private ConsoleParts parts() throws IOException {
+        return parts(demo.siteFile());
+    }
+
+    private ConsoleParts parts(Path siteFile) throws IOException {
         try {
             DemoMenu menu = new DemoMenu(Words.of("app"), demo.directory(), clock);
-            ConsoleParts usual = wiring.site(demo.siteFile(), menu.extras());
+            ConsoleParts usual = wiring.site(siteFile, menu.extras());
             return new ConsoleParts(
                     usual.site(),
                     mount.over(usual.environment()),

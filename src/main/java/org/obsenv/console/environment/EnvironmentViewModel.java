@@ -26,11 +26,12 @@ import org.obsenv.words.Words;
 
 /** What the environment page shows. Lives on the FX thread. */
 public final class EnvironmentViewModel {
-    /** Unknown, diverged, ahead, behind; then what asks for attention; the newest change first among equals. */
+    /** Unknown, diverged, ahead, behind; what a resume would move, what is wrong, what is to be noted; the newest first. */
     static final Comparator<PackageRow> WORST_FIRST = Comparator.comparing(PackageRow::state)
             .reversed()
-            .thenComparing(PackageRow::needsAttention, Comparator.reverseOrder())
             .thenComparing(PackageRow::differs, Comparator.reverseOrder())
+            .thenComparing(PackageRow::isWrong, Comparator.reverseOrder())
+            .thenComparing(PackageRow::needsAttention, Comparator.reverseOrder())
             .thenComparing(
                     row -> row.differs() ? row.changedAt().orElse(Instant.MAX) : Instant.EPOCH,
                     Comparator.reverseOrder())
@@ -150,10 +151,12 @@ public final class EnvironmentViewModel {
         };
     }
 
-    /** Opens the detail of the worst package, if one differs and none is open. */
+    /** Opens the detail of the worst package that has something to show, if none is open. */
     public void chooseWorst() {
         if (chosen.get().isEmpty()) {
-            chosen.set(rows.stream().filter(PackageRow::differs).findFirst());
+            chosen.set(rows.stream()
+                    .filter(row -> row.differs() && row.state() != DriftState.UNKNOWN)
+                    .findFirst());
         }
     }
 

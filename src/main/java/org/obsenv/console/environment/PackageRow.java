@@ -56,6 +56,11 @@ public record PackageRow(
         return state == DriftState.UNKNOWN || attention.stream().anyMatch(each -> each.tone() != Tag.Tone.QUIET);
     }
 
+    /** Whether something about it is wrong, and not only worth a look. */
+    public boolean isWrong() {
+        return attention.stream().anyMatch(each -> each.tone() == Tag.Tone.BAD);
+    }
+
     /** Whether what runs is not known to be the pin. */
     public boolean isOffBase() {
         return state != DriftState.AT_BASE;

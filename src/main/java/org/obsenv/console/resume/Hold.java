@@ -31,6 +31,17 @@ public record Hold(SwitchToken token, String sentence, Known<List<Bring>> brings
                 case Drift.Unknown unknown -> "";
             };
         }
+
+        /** How many commits that run now would not run any more, as far as it is known. */
+        int loses() {
+            return switch (drift) {
+                case Drift.AtPin at -> 0;
+                case Drift.Ahead ahead -> 0;
+                case Drift.Behind(int behind) -> behind;
+                case Drift.Diverged(int ahead, int behind) -> behind;
+                case Drift.Unknown unknown -> 0;
+            };
+        }
     }
 
     /** The packages that are known to move. */

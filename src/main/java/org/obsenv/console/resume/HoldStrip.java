@@ -173,6 +173,9 @@ public final class HoldStrip extends VBox {
                 if (range.cut() > 0) {
                     lines.add(line(words.count("hold.more", range.cut())));
                 }
+                if (each.loses() > 0) {
+                    lines.add(line(words.count("hold.loses", each.loses())));
+                }
                 yield lines;
             }
         };
@@ -196,7 +199,7 @@ public final class HoldStrip extends VBox {
         HBox line = new HBox(Nodes.whole(commit.id().abbreviated(), "mono", "dim"), said);
         line.getStyleClass().addAll("strip-row", "bring-commit");
         line.setAlignment(Pos.CENTER_LEFT);
-        Hint.give(line, times.exact(commit.at()));
+        Hint.give(line, said.getText() + "\n" + times.exact(commit.at()));
         return line;
     }
 }

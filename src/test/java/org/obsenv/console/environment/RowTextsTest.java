@@ -3,6 +3,7 @@ package org.obsenv.console.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -134,5 +135,15 @@ class RowTextsTest {
                         .map(PackageRow::name))
                 .containsExactly(
                         "cwfs", "summit_utils", "ts_standardscripts", "ts_wep", "ts_externalscripts", "atmospec");
+    }
+
+    @Test
+    void duringAHoldWhatAResumeWouldMoveStandsBeforeOldPins() {
+        assertThat(Sample.held(Sample.NOW).packages().stream()
+                        .map(each -> texts.row(each, Sample.NOW))
+                        .sorted(EnvironmentViewModel.WORST_FIRST)
+                        .filter(row -> row.state() == DriftState.AT_BASE)
+                        .map(PackageRow::differs))
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 }

@@ -59,6 +59,10 @@ class ResumeViewModelTest {
         assertThat(hold().known())
                 .extracting(each -> each.name().text())
                 .containsExactly("ts_standardscripts", "summit_utils", "ts_wep");
+        assertThat(hold().known())
+                .as("what base has and deploy has not would run no more")
+                .extracting(Hold.Bring::loses)
+                .containsExactly(0, 1, 0);
     }
 
     @Test
