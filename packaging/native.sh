@@ -76,3 +76,21 @@ install_missing() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y install --no-install-recommends $missing </dev/null ||
         fail "apt-get could not install:$missing" "Install them by hand and run this again."
 }
+
+# A registry for the tests: its package unpacked under $1, not installed, or a service would be started on the machine.
+unpack_registry() {
+    if [ -x /usr/bin/docker-registry ] || [ -x "$1/usr/bin/docker-registry" ]; then
+        return 0
+    fi
+    command -v dpkg-deb >/dev/null && command -v apt-get >/dev/null ||
+        fail "This is not a Debian-like system, so nothing is installed by itself. Missing: docker-registry" \
+            "Install the distribution project's registry as /usr/bin/docker-registry and run this again."
+    mkdir -p "$1"
+    echo "Unpacking docker-registry in $1"
+    (cd "$1" && apt-get -q download docker-registry) </dev/null >"$1/log" 2>&1 || {
+        as_root apt-get -q update </dev/null || true
+        (cd "$1" && apt-get -q download docker-registry) </dev/null ||
+            fail "apt-get could not download docker-registry." "Install it by hand and run this again."
+    }
+    dpkg-deb -x "$1"/docker-registry_*.deb "$1"
+}

@@ -11,6 +11,7 @@ require_jdk
 quiet_maven
 # shellcheck disable=SC2086 # one word per package
 install_missing $GUI_PACKAGES $DISPLAY_PACKAGES $TEST_PACKAGES
+unpack_registry "$project/target/tools"
 
 echo "JDK $major: $JAVA_HOME"
 cd "$project"

@@ -27,8 +27,8 @@ record Layers(String root) {
     private static final List<List<String>> FLOORS = List.of(
             List.of("domain"),
             List.of("yaml", "words"),
-            List.of("site", "protocol", "base"),
-            List.of("layout", "ledger", "git", "environment", "clones"),
+            List.of("site", "protocol", "base", "registry"),
+            List.of("layout", "ledger", "git", "environment", "clones", "images"),
             List.of("helper", "sudo", "console", "cli", "demo"),
             List.of("app"));
 
@@ -36,7 +36,7 @@ record Layers(String root) {
 
     /** What is in the privileged process; the helper's jar holds these and no others. */
     private static final List<String> PRIVILEGED =
-            List.of("domain", "yaml", "words", "site", "protocol", "base", "layout", "ledger", "helper");
+            List.of("domain", "yaml", "words", "site", "protocol", "base", "registry", "layout", "ledger", "helper");
 
     /** What every feature of the console may use: fonts and times, the newest reading, the one way to run a verb. */
     private static final List<String> CONSOLE_GROUND = List.of("support", "reading", "acting");
@@ -122,8 +122,17 @@ record Layers(String root) {
                 .resideInAPackage(in("console"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        in(List.of("yaml", "base", "layout", "ledger", "git", "environment", "clones", "sudo")))
+                .resideInAnyPackage(in(List.of(
+                        "yaml",
+                        "base",
+                        "layout",
+                        "ledger",
+                        "git",
+                        "environment",
+                        "clones",
+                        "registry",
+                        "images",
+                        "sudo")))
                 .allowEmptyShould(true);
     }
 
