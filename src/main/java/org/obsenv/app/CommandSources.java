@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.obsenv.cli.Opened;
+import org.obsenv.cli.OpenedLedger;
 import org.obsenv.cli.Sources;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Links;
@@ -14,6 +15,7 @@ import org.obsenv.protocol.Saw;
 import org.obsenv.site.Site;
 import org.obsenv.site.SiteFile;
 import org.obsenv.sudo.SudoHelperGateway;
+import org.obsenv.sudo.SudoSignOffGateway;
 import org.obsenv.yaml.YamlProblem;
 
 /** Joins the readers and the gateway for the command line. */
@@ -25,7 +27,10 @@ final class CommandSources implements Sources {
 
     private final Readers readers;
 
+    private final InstantSource clock;
+
     CommandSources(InstantSource clock) {
+        this.clock = clock;
         this.readers = new Readers(clock);
     }
 
@@ -40,6 +45,20 @@ final class CommandSources implements Sources {
                 Glance.at(new Links(new LayoutPaths(site.root()))),
                 site.afterRollback(),
                 site.contact());
+    }
+
+    @Override
+    public Optional<OpenedLedger> ledger(Path siteFile) throws YamlProblem {
+        Site site = SiteFile.read(siteFile);
+        return site.signOff()
+                .map(rules -> new OpenedLedger(
+                        site.zone(),
+                        rules.policy(),
+                        readers.ledger(rules),
+                        new SudoSignOffGateway(site, SILENCE),
+                        Readers.account(),
+                        clock,
+                        site.contact()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.obsenv.app;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,12 +12,18 @@ import org.obsenv.clones.ClonePlaces;
 import org.obsenv.clones.ClonesEnvironmentReader;
 import org.obsenv.domain.ChangeReader;
 import org.obsenv.domain.EnvironmentReader;
+import org.obsenv.domain.Sha256;
+import org.obsenv.domain.signoff.LedgerReader;
+import org.obsenv.domain.signoff.Seen;
 import org.obsenv.environment.LayoutEnvironmentReader;
 import org.obsenv.environment.TimeLimitedReader;
 import org.obsenv.git.BoundedReads;
 import org.obsenv.git.CommitCache;
 import org.obsenv.git.JGitChangeReader;
 import org.obsenv.layout.LayoutPaths;
+import org.obsenv.ledger.DirectoryLedgerReader;
+import org.obsenv.ledger.SeenFile;
+import org.obsenv.site.SignOffSite;
 import org.obsenv.site.Site;
 
 /** Joins the readers of both kinds of environment, the same for the command line and the console. */
@@ -47,6 +54,21 @@ final class Readers {
         return new JGitChangeReader(new LayoutPaths(site.root())::repository, reads());
     }
 
+    /** Remembers in the person's own cache what she has seen of the store, for the day it is put back to an older one. */
+    LedgerReader ledger(SignOffSite rules) {
+        Seen seen = cacheDirectory()
+                .<Seen>map(directory -> new SeenFile(directory.resolve("seen-"
+                        + Sha256.hex(rules.store().toString().getBytes(StandardCharsets.UTF_8))
+                                .substring(0, 16) + ".yaml")))
+                .orElseGet(Seen::nothing);
+        return new DirectoryLedgerReader(rules.store(), rules.key(), seen);
+    }
+
+    /** Who runs this; whoever must know for certain asks sudo. */
+    static String account() {
+        return ProcessHandle.current().info().user().orElse("");
+    }
+
     EnvironmentReader clones(Path directory, Path baseList, String deployBranch, Duration scanEvery) {
         return new TimeLimitedReader(
                 new ClonesEnvironmentReader(directory, baseList, deployBranch, scanEvery, reads(), cache(), clock),
@@ -66,10 +88,15 @@ final class Readers {
 
     /** Kept in the caller's own cache directory (XDG base directories), never in the environment. */
     private static CommitCache cache() {
+        return cacheDirectory()
+                .map(directory -> CommitCache.keptIn(directory.resolve("commits")))
+                .orElseGet(CommitCache::new);
+    }
+
+    private static Optional<Path> cacheDirectory() {
         return absolute(System.getenv("XDG_CACHE_HOME"))
                 .or(() -> absolute(System.getProperty("user.home")).map(home -> home.resolve(".cache")))
-                .map(directory -> CommitCache.keptIn(directory.resolve("obsenv/commits")))
-                .orElseGet(CommitCache::new);
+                .map(directory -> directory.resolve("obsenv"));
     }
 
     private static Optional<Path> absolute(@Nullable String text) {

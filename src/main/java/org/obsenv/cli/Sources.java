@@ -1,12 +1,16 @@
 package org.obsenv.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.obsenv.yaml.YamlProblem;
 
 /** Opens environments; wired above. */
 public interface Sources {
     /** The generation layout that a site file describes. */
     Opened site(Path siteFile) throws YamlProblem;
+
+    /** The sign-offs of a site; empty where its file says nothing about them. */
+    Optional<OpenedLedger> ledger(Path siteFile) throws YamlProblem;
 
     /** A directory of plain clones, watched only. */
     Opened clones(Path directory, Path baseList, String deployBranch) throws YamlProblem;

@@ -146,7 +146,9 @@ class CommandLineTest {
                 .isEqualTo(wrong("--clones needs --base FILE, the list of base pins.", "obsenv status"));
         assertThat(plain("status", "--base", "/x"))
                 .isEqualTo(wrong("--base, --deploy cannot be used together with --site.", "obsenv status"));
-        assertThat(plain()).isEqualTo(wrong("Say what to do: status, diff, log, rollback or resume.", "obsenv"));
+        assertThat(plain())
+                .isEqualTo(wrong(
+                        "Say what to do: status, diff, log, rollback, resume, signoff, windows or image.", "obsenv"));
 
         Path bad = Files.writeString(directory.resolve("bad.yaml"), "name: x\nnmae: y\n");
         Said said = plain("rollback", "--site", bad.toString());

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,11 @@ class PureCommandsTest {
         @Override
         public Opened site(Path siteFile) {
             throw new AssertionError("looked at a site");
+        }
+
+        @Override
+        public Optional<OpenedLedger> ledger(Path siteFile) {
+            throw new AssertionError("looked at a ledger");
         }
 
         @Override

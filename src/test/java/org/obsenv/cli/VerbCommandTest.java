@@ -215,6 +215,11 @@ class VerbCommandTest {
         }
 
         @Override
+        public Optional<OpenedLedger> ledger(Path siteFile) {
+            throw new AssertionError("looked at a ledger");
+        }
+
+        @Override
         public Opened clones(Path directory, Path baseList, String deployBranch) {
             throw new AssertionError("no clones here");
         }

@@ -18,6 +18,7 @@ import org.obsenv.domain.signoff.CandidateReading;
 import org.obsenv.domain.signoff.Deed;
 import org.obsenv.domain.signoff.DesignationAct;
 import org.obsenv.domain.signoff.Digest;
+import org.obsenv.domain.signoff.LedgerReader;
 import org.obsenv.domain.signoff.LedgerReading;
 import org.obsenv.domain.signoff.Revision;
 import org.obsenv.domain.signoff.Seen;
@@ -150,11 +151,12 @@ public final class LedgerSite {
     }
 
     public LedgerReading reading(Seen seen) {
+        return reader(seen).read().found().orElseThrow();
+    }
+
+    public LedgerReader reader(Seen seen) {
         return new DirectoryLedgerReader(
-                        paths().store(), site.signOff().orElseThrow().key(), seen)
-                .read()
-                .found()
-                .orElseThrow();
+                paths().store(), site.signOff().orElseThrow().key(), seen);
     }
 
     /** Everything in the store, by its path: what a refusal must leave as it was. */

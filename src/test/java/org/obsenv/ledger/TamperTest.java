@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
@@ -28,7 +29,9 @@ import org.obsenv.domain.signoff.Doubt;
 import org.obsenv.domain.signoff.Doubt.Why;
 import org.obsenv.domain.signoff.LedgerReading.KeyState;
 import org.obsenv.domain.signoff.Revision;
+import org.obsenv.fixture.SignOffPolicy;
 import org.obsenv.helper.LedgerSite;
+import org.obsenv.protocol.SignOffRequest;
 
 /**
  * Whoever edits the store without its key is found out: from the first act that is not as it was sealed, nothing counts,
@@ -126,10 +129,8 @@ class TamperTest {
     void anActOfAnotherCandidateShows() throws Exception {
         Outcome outcome = site.run(
                 "maint1",
-                new org.obsenv.protocol.SignOffRequest.Ask.Propose(
-                        "w_2026_46",
-                        org.obsenv.fixture.SignOffPolicy.IMAGE,
-                        new Deed.Proposed("new middleware", Optional.empty())));
+                new SignOffRequest.Ask.Propose(
+                        "w_2026_46", SignOffPolicy.IMAGE, new Deed.Proposed("new middleware", Optional.empty())));
         String other = ((Outcome.Recorded) outcome).document();
         assertThat(site.sign("lead5", other, "community")).isInstanceOf(Outcome.Recorded.class);
         SealedFields moved = ChainDocument.parse(
@@ -313,7 +314,7 @@ class TamperTest {
             signature.initSign(key.getPrivate());
             signature.update(bytes);
             return Base64.getEncoder().encodeToString(signature.sign());
-        } catch (java.security.GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
     }

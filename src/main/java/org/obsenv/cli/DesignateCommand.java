@@ -1,0 +1,124 @@
+package org.obsenv.cli;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.obsenv.domain.signoff.DesignationAct;
+import org.obsenv.domain.signoff.DesignationAct.Change;
+import org.obsenv.protocol.SignOffRequest.Ask;
+import org.obsenv.words.Visible;
+import org.obsenv.words.Words;
+import org.obsenv.yaml.YamlProblem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lets somebody sign in a seat of the caller's for some days, ends that, or lists what stands. */
+@Command(sortOptions = false)
+final class DesignateCommand implements Callable<Integer> {
+    private final Sources sources;
+    private final Screen screen;
+    private final Words words = Texts.words();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SEAT")
+    @Nullable
+    String seat;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ACCOUNT")
+    @Nullable
+    String designate;
+
+    @Option(names = "--from", paramLabel = "DATE")
+    @Nullable
+    String from;
+
+    @Option(names = "--to", paramLabel = "DATE")
+    @Nullable
+    String to;
+
+    @Option(names = "--end", paramLabel = "ACT")
+    @Nullable
+    Integer end;
+
+    @Mixin
+    SiteOption site = new SiteOption();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
+    boolean help;
+
+    DesignateCommand(Sources sources, Screen screen) {
+        this.sources = sources;
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws YamlProblem {
+        return LedgerAccess.with(sources, screen, site, this::act);
+    }
+
+    private int act(LedgerAccess ledger) throws LedgerAccess.Unusable {
+        @Nullable Integer ended = end;
+        @Nullable String where = seat;
+        @Nullable String whom = designate;
+        @Nullable String last = to;
+        if (ended != null && where == null && ended > 0) {
+            return ledger.act(new Ask.OnDesignations(new Change.Ended(ended)));
+        }
+        if (where == null && ended == null) {
+            return list(ledger);
+        }
+        if (where == null || whom == null || last == null || ended != null) {
+            throw new LedgerAccess.Unusable(ExitCodes.USAGE, words.text("signoff.designate-how"));
+        }
+        ZoneId zone = ledger.opened().zone();
+        Instant begin = from == null ? ledger.opened().clock().instant() : at(from, zone, false);
+        Instant over = at(last, zone, true);
+        if (!begin.isBefore(over)) {
+            throw new LedgerAccess.Unusable(ExitCodes.USAGE, words.text("signoff.designate-when"));
+        }
+        return ledger.act(new Ask.OnDesignations(new Change.Made(where, whom, begin, over)));
+    }
+
+    /** A day of the site's, the last one to its end; or an instant. */
+    private static Instant at(String text, ZoneId zone, boolean toItsEnd) throws LedgerAccess.Unusable {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            return (toItsEnd ? day.plusDays(1) : day).atStartOfDay(zone).toInstant();
+        } catch (DateTimeException notADay) {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeException e) {
+                throw new LedgerAccess.Unusable(
+                        ExitCodes.USAGE, Texts.words().text("usage.no-date", "found", Visible.value(text)));
+            }
+        }
+    }
+
+    private int list(LedgerAccess ledger) throws LedgerAccess.Unusable {
+        ZoneId zone = ledger.opened().zone();
+        var standing = DesignationAct.standing(ledger.read().designations());
+        if (standing.isEmpty()) {
+            screen.out().println(words.text("signoff.no-designations"));
+        }
+        standing.forEach(each -> screen.out()
+                .println(words.text(
+                        "signoff.designation",
+                        "designate",
+                        Visible.of(each.designate()),
+                        "holder",
+                        Visible.of(each.holder()),
+                        "seat",
+                        Visible.of(each.seat()),
+                        "from",
+                        ClockTimes.of(each.from(), zone),
+                        "to",
+                        ClockTimes.of(each.to(), zone))));
+        return ExitCodes.AT_BASE;
+    }
+}
