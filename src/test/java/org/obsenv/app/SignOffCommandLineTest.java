@@ -42,6 +42,12 @@ class SignOffCommandLineTest {
     @Test
     void fivePeopleSignAndTheListSaysSo() throws Exception {
         done("maint1", "propose", "w_2026_38", "--digest", SignOffPolicy.IMAGE.text(), "--reason", "DP2 tutorials");
+        done("maint1", "meeting", "w_2026_38", "rsp", "--agreed");
+        done("maint1", "meeting", "w_2026_38", "coordination", "--agreed");
+        done("owner1", "check", "w_2026_38", "tutorial-notebooks", "data-int", "--passed");
+        done("owner1", "check", "w_2026_38", "tutorial-notebooks", "summit", "--passed");
+        done("owner1", "check", "w_2026_38", "system-test", "data-int", "--passed", "--evidence", "run 7");
+        done("maint1", "ticket", "w_2026_38", "DM-51902");
         Map<String, String> seats = new TreeMap<>(Map.of(
                 "lead1",
                 "platform",
@@ -58,7 +64,7 @@ class SignOffCommandLineTest {
         }
 
         assertThat(run("lead1").out())
-                .containsPattern("w_2026_38-1  Weekly 2026_38  sha256:9f3c…3c  5 of 5 signed, next: RSP operations");
+                .containsPattern("w_2026_38-1  Weekly 2026_38  sha256:9f3c…3c  agreed");
         Said stranger = on(site.siteTextOf(site.stranger()), "sign", "w_2026_38", "--seat", "platform");
         assertThat(stranger.code()).isEqualTo(1);
         assertThat(stranger.out()).contains("You may not run signoff here").contains("group of signers");
