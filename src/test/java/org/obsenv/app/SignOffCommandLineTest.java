@@ -63,8 +63,7 @@ class SignOffCommandLineTest {
             done(each.getKey(), "sign", "w_2026_38", "--seat", each.getValue());
         }
 
-        assertThat(run("lead1").out())
-                .containsPattern("w_2026_38-1  Weekly 2026_38  sha256:9f3c…3c  agreed");
+        assertThat(run("lead1").out()).containsPattern("w_2026_38-1  Weekly 2026_38  sha256:9f3c…3c  agreed");
         Said stranger = on(site.siteTextOf(site.stranger()), "sign", "w_2026_38", "--seat", "platform");
         assertThat(stranger.code()).isEqualTo(1);
         assertThat(stranger.out()).contains("You may not run signoff here").contains("group of signers");

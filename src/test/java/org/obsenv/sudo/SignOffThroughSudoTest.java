@@ -23,7 +23,6 @@ import org.obsenv.domain.signoff.Deed;
 import org.obsenv.domain.signoff.Deed.CheckResult;
 import org.obsenv.domain.signoff.DesignationAct.Change;
 import org.obsenv.domain.signoff.Doubt;
-import org.obsenv.domain.signoff.Policy.Cell;
 import org.obsenv.domain.signoff.Revision;
 import org.obsenv.domain.signoff.Seen;
 import org.obsenv.fixture.OnSudoSite;
