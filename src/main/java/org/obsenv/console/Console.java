@@ -37,6 +37,7 @@ public final class Console {
     private final ShellViewModel model;
     private final Ticker ticker;
     private final Words words = Words.of("console");
+    private Ticker.Ticking preparing = () -> {};
 
     /** Puts the view-models together; nothing is read before {@link #open}. */
     public Console(ConsoleParts parts, BackgroundRunner runner, Ticker ticker) {
@@ -133,7 +134,7 @@ public final class Console {
         ConsoleWindow.open(
                 stage, view, words.text("window.title", "site", parts.site().name()));
         model.start();
-        Gradually.run(ticker, view.preparations());
+        preparing = Gradually.run(ticker, view.preparations());
         return view;
     }
 
@@ -154,6 +155,7 @@ public final class Console {
 
     /** Looks no more. */
     public void close() {
+        preparing.stop();
         model.stop();
     }
 

@@ -44,7 +44,7 @@ public final class EndingStrip extends VBox {
                         copyCommand,
                         Nodes.spring(),
                         copyReport);
-        byHand.getStyleClass().add("strip-row");
+        byHand.getStyleClass().addAll("strip-row", "by-hand");
         byHand.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(top, disk, unchanged, next, contact, byHand);
         show(Optional.empty());

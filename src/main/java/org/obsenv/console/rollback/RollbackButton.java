@@ -15,6 +15,11 @@ public final class RollbackButton extends HBox {
     private static final PseudoClass COUNTING = PseudoClass.getPseudoClass("counting");
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
+    /** How wide the fields are at least, in times the text's size: as wide as what they ask for. */
+    private static final double REASON = 10.8;
+
+    private static final double INITIALS = 5.7;
+
     private final RollbackTexts texts;
     private final Label title = Nodes.label("", "primary-title");
     private final Label sub = Nodes.label("", "primary-sub");
@@ -37,9 +42,12 @@ public final class RollbackButton extends HBox {
         cancel.setId("rollback-cancel");
         field(reason, "rollback-reason", words.text("rollback.reason"));
         reason.setPrefColumnCount(14);
+        reason.setMinWidth(Nodes.em(REASON));
         reason.textProperty().bindBidirectional(model.reasonProperty());
         field(initials, "rollback-initials", words.text("rollback.initials"));
-        initials.setPrefColumnCount(5);
+        // On a low window the headline gives way, not what the fields ask for.
+        initials.setPrefWidth(Nodes.em(INITIALS));
+        initials.setMinWidth(USE_PREF_SIZE);
         initials.textProperty().bindBidirectional(model.initialsProperty());
         VBox lines = new VBox(title, sub);
         lines.setAlignment(Pos.CENTER_LEFT);

@@ -11,23 +11,28 @@ public final class Gradually {
 
     private final Ticker ticker;
     private final Queue<Runnable> pieces;
+    private boolean stopped;
 
     private Gradually(Ticker ticker, Collection<Runnable> pieces) {
         this.ticker = ticker;
         this.pieces = new ArrayDeque<>(pieces);
     }
 
-    /** Does the first piece after a pause, each further one after another. */
-    public static void run(Ticker ticker, Collection<Runnable> pieces) {
-        new Gradually(ticker, pieces).next();
+    /** Does the first piece after a pause, each further one after another, until the returned ticking is stopped. */
+    public static Ticker.Ticking run(Ticker ticker, Collection<Runnable> pieces) {
+        Gradually gradually = new Gradually(ticker, pieces);
+        gradually.next();
+        return () -> gradually.stopped = true;
     }
 
     private void next() {
         Runnable piece = pieces.poll();
         if (piece != null) {
             var _ = ticker.after(PAUSE, () -> {
-                piece.run();
-                next();
+                if (!stopped) {
+                    piece.run();
+                    next();
+                }
             });
         }
     }
