@@ -9,7 +9,7 @@ import org.obsenv.domain.Outcome;
 import org.obsenv.protocol.Verb;
 
 /** The environment is held, and a maintainer resumes it. */
-record HeldScenes(Play play) {
+record HeldScenes(Play play, SilentMount mount) {
     List<Scene> all() {
         return List.of(
                 Scene.of("held", play::held)
@@ -40,10 +40,13 @@ record HeldScenes(Play play) {
                 Scene.of("resume-preview", this::preview).main().leftBy(play::calm),
                 Scene.of("resume-refused", () -> {
                             preview();
+                            // Between two looks: one that sees the resume closes the preview.
+                            mount.begin();
                             play.demo().run(Verb.RESUME);
                             play.demo().run(Verb.ROLLBACK);
                             console().click("resume-confirm");
                             resumeEnds(Outcome.Refused.class);
+                            mount.end();
                         })
                         .leftBy(play::calm),
                 Scene.of("resumed", () -> {

@@ -71,7 +71,7 @@ public final class Screenshots {
         List<Scene> all = new ArrayList<>(new LookingScenes(play).all());
         all.addAll(new RollbackScenes(play, clock).all());
         all.addAll(new RefusedScenes(play).all());
-        all.addAll(new HeldScenes(play).all());
+        all.addAll(new HeldScenes(play, mount).all());
         all.add(Scene.of("first-look", () -> {
                     mount.begin();
                     console.open(parts());

@@ -57,6 +57,8 @@ class ScreenshotsTest {
                 .collect(Collectors.joining(File.pathSeparator));
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dprism.order=sw",
                 "-Duser.home=" + directory,
                 "--enable-native-access=ALL-UNNAMED",
