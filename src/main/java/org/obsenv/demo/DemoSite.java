@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.obsenv.domain.PackageName;
+import org.obsenv.protocol.SignOffRequestDocument;
 import org.obsenv.protocol.Verb;
 import org.obsenv.yaml.YamlWriter;
 
@@ -72,8 +73,9 @@ public final class DemoSite {
         writeSite(histories.packages());
         writeList();
         for (Verb verb : Verb.values()) {
-            writeVerb(verb, helper);
+            writeVerb(verb.written(), helper);
         }
+        writeVerb(SignOffRequestDocument.VERB, helper);
         run(Verb.SETUP);
         for (Remote each : remotes) {
             List<DemoCommit> pushed = each.demo().pushed();
@@ -82,7 +84,23 @@ public final class DemoSite {
             }
         }
         run(Verb.SYNC);
+        if (hasSignOff()) {
+            programs().run(List.of(verbs().resolve(SignOffRequestDocument.VERB).toString()), DemoSignOff.proposal());
+        }
         Files.writeString(made, maker);
+    }
+
+    private boolean hasSignOff() throws IOException {
+        return DemoSignOff.policy(store(), caller()).isPresent();
+    }
+
+    private Path store() throws IOException {
+        return directory.toRealPath().resolve("ledger");
+    }
+
+    /** As the verbs will see it: who owns what this program makes. */
+    private String caller() throws IOException {
+        return Files.getOwner(directory).getName();
     }
 
     Path root() {
@@ -163,6 +181,7 @@ public final class DemoSite {
                 ordered(
                         "ticket", "https://example.org/browse/{id}",
                         "commit", "https://example.org/{package}/commit/{commit}"));
+        DemoSignOff.policy(store(), caller()).ifPresent(policy -> site.put("signoff", policy));
         Files.writeString(siteFile(), YamlWriter.write(site));
     }
 
@@ -194,11 +213,11 @@ public final class DemoSite {
                 """.formatted(reviewed, CWFS_KEPT, kept));
     }
 
-    private void writeVerb(Verb verb, Path helper) throws IOException {
-        Path executable = verbs().resolve(verb.written());
+    private void writeVerb(String verb, Path helper) throws IOException {
+        Path executable = verbs().resolve(verb);
         Files.writeString(
                 executable,
-                "#!/bin/sh\n[ $# -eq 0 ] || exit 3\nexec " + quoted(helper) + " " + verb.written() + " --site "
+                "#!/bin/sh\n[ $# -eq 0 ] || exit 3\nexec " + quoted(helper) + " " + verb + " --site "
                         + quoted(siteFile()) + "\n",
                 StandardCharsets.UTF_8);
         Files.setPosixFilePermissions(executable, PosixFilePermissions.fromString("rwxr-xr-x"));

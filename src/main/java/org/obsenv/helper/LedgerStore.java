@@ -5,8 +5,8 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,20 +159,34 @@ final class LedgerStore {
             confirm(next, notes);
             return notes;
         } finally {
-            Files.deleteIfExists(prepared);
+            leave(prepared);
         }
     }
 
+    /** The rename decides: what fails after it is a note. */
     private List<String> replace(String document, byte[] bytes) throws IOException {
+        Path file = paths.file(document);
+        Path next = Unique.beside(file);
         try {
-            Durable.replace(paths.file(document), bytes);
+            Durable.create(next, bytes);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            leave(next);
+        }
+        try {
+            Durable.forceDirectory(Durable.parent(file));
             return List.of();
         } catch (IOException e) {
-            // The rename may have been done and only the forcing of the directory not: the disk says which.
-            if (Arrays.equals(LedgerFiles.bytes(paths.file(document)).orElse(new byte[0]), bytes)) {
-                return List.of(words.text("note.unconfirmed"));
-            }
-            throw e;
+            return List.of(words.text("note.unconfirmed"));
+        }
+    }
+
+    /** What cannot be taken away now is swept by the next act; it must not hide how this one ended. */
+    private static void leave(Path prepared) {
+        try {
+            Files.deleteIfExists(prepared);
+        } catch (IOException e) {
+            // Swept by the next act.
         }
     }
 
@@ -186,12 +200,20 @@ final class LedgerStore {
         }
     }
 
-    private void confirm(Chain written, List<String> notes) throws IOException, RefusedException {
-        byte[] bytes = LedgerFiles.bytes(paths.file(written.document())).orElse(new byte[0]);
-        Chain read = parse(written.document(), bytes).chain();
-        if (!read.equals(written)
-                || read.genuine(key.publicHalf()) < read.acts().size()) {
+    private void confirm(Chain written, List<String> notes) {
+        if (!isThere(written)) {
             notes.add(words.text("note.not-read-back"));
+        }
+    }
+
+    private boolean isThere(Chain written) {
+        try {
+            byte[] bytes = LedgerFiles.bytes(paths.file(written.document())).orElse(new byte[0]);
+            Chain read = parse(written.document(), bytes).chain();
+            return read.equals(written)
+                    && read.genuine(key.publicHalf()) == read.acts().size();
+        } catch (IOException | RefusedException e) {
+            return false;
         }
     }
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.obsenv.base.BaseList;
+import org.obsenv.ledger.ActDocument;
+import org.obsenv.ledger.ChainDocument;
 import org.obsenv.protocol.RequestDocument;
+import org.obsenv.protocol.SignOffRequestDocument;
 import org.obsenv.protocol.Verb;
 import org.obsenv.site.SiteFile;
 import org.obsenv.yaml.StrictYaml;
@@ -79,6 +82,43 @@ class ParsersFuzzTest {
         for (Verb verb : Verb.values()) {
             requireOneKindOfComplaint(bytes, each -> RequestDocument.parse(verb, each));
         }
+    }
+
+    static Stream<byte[]> signOffs() {
+        return Stream.concat(
+                Stream.of(bytes("""
+                                verb: signoff
+                                on: candidate
+                                candidate: w_2026_45-1
+                                saw: {number: 1, hash: "%s"}
+                                digest: "sha256:%s"
+                                act: acknowledged
+                                seat: pipelines
+                                """.formatted("ab".repeat(32), "9f".repeat(32)))),
+                cases(RequestDocument.class, List.of()));
+    }
+
+    @MethodSource("signOffs")
+    @FuzzTest
+    void signOff(byte[] bytes) {
+        requireOneKindOfComplaint(bytes, SignOffRequestDocument::parse);
+    }
+
+    static Stream<byte[]> ledgers() {
+        return Stream.concat(
+                Stream.of(
+                        bytes("candidate: w_2026_45-1\ntag: w_2026_45\nacts:\n- {number: 1, actor: a, seal: AA==}\n")),
+                cases(StrictYaml.class, List.of()));
+    }
+
+    @MethodSource("ledgers")
+    @FuzzTest
+    void ledger(byte[] bytes) {
+        requireOneKindOfComplaint(bytes, each -> {
+            ChainDocument.Read read = ChainDocument.parse(NAME, each);
+            read.chain().revision();
+            ActDocument.candidate("w_2026_45-1", read);
+        });
     }
 
     /** Anything else that is thrown, a StackOverflowError too, is a finding. */

@@ -33,19 +33,6 @@ class SudoSiteTest {
         site.close();
     }
 
-    @Test
-    void uninstallTakesTheVerbsAndThePermissionsAway() throws Exception {
-        try (SudoSite site = SudoSite.create()) {
-            Ran.of(site.installer("uninstall.sh")).orFail("uninstall.sh");
-
-            assertThat(site.sudoers()).doesNotExist();
-            assertThat(site.verbs()).doesNotExist();
-            assertThat(site.root()).isDirectory();
-            assertThat(Ran.of(site.observer().command("sudo", "-n", "-l")).exit())
-                    .isNotZero();
-        }
-    }
-
     private static boolean isKnown(String name) {
         return Ran.of(List.of("getent", "passwd", name)).exit() == 0
                 || Ran.of(List.of("getent", "group", name)).exit() == 0

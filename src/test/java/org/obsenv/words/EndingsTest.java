@@ -83,11 +83,12 @@ class EndingsTest {
                 switched(Set.of()),
                 new Outcome.Failed("No space left on device"),
                 new Outcome.Built(Optional.of(new GenerationId(2)), AT, Duration.ZERO, 1, List.of()),
-                new Outcome.Built(Optional.empty(), AT, Duration.ZERO, 0, List.of("a note"))));
+                new Outcome.Built(Optional.empty(), AT, Duration.ZERO, 0, List.of("a note")),
+                new Outcome.Recorded("w_2026_45-1", 7, AT, List.of())));
         Arrays.stream(Outcome.Unheard.Reason.values())
                 .forEach(reason -> all.add(new Outcome.Unheard(reason, "signal 9")));
         for (Outcome each : all) {
-            for (Verb verb : Verb.values()) {
+            for (String verb : verbs()) {
                 assertThat(parts(each, verb)).allSatisfy(EndingsTest::isWhole);
             }
         }
@@ -119,18 +120,24 @@ class EndingsTest {
 
     private static List<String> told(RefusedInCode refused, Set<String> facts) {
         Map<String, String> values = facts.stream().collect(Collectors.toMap(each -> each, each -> "a " + each));
-        return Arrays.stream(Verb.values())
+        return verbs().stream()
                 .flatMap(verb -> parts(new Outcome.Refused(refused.refusal(), values), verb).stream())
                 .toList();
     }
 
-    private static List<String> parts(Outcome outcome, Verb verb) {
-        Explanation told = new Endings().explain(outcome, Map.of("verb", verb.written()));
+    /** Those of the environment, and the one of the ledger. */
+    private static List<String> verbs() {
+        return Stream.concat(Arrays.stream(Verb.values()).map(Verb::written), Stream.of("signoff"))
+                .toList();
+    }
+
+    private static List<String> parts(Outcome outcome, String verb) {
+        Explanation told = new Endings().explain(outcome, Map.of("verb", verb));
         return List.of(told.what(), told.unchanged(), told.next());
     }
 
     private static String what(Outcome outcome, Verb verb) {
-        return parts(outcome, verb).getFirst();
+        return parts(outcome, verb.written()).getFirst();
     }
 
     private static void isWhole(String text) {
