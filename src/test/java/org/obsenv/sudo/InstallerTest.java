@@ -47,7 +47,8 @@ class InstallerTest {
             Ran right = signs(site, lead, "-A", askpass(site, "right"));
             assertThat(right.output()).as(right.complaint()).startsWith("event: recorded\n");
             // A roll back never asks.
-            assertThat(Ran.of(site.words(site.observer(), Verb.ROLLBACK)).exit()).isZero();
+            assertThat(Ran.of(site.words(site.observer(), Verb.ROLLBACK)).exit())
+                    .isZero();
 
             requireGoneWhenUninstalled(site);
         }
