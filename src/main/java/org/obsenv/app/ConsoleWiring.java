@@ -11,22 +11,29 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.obsenv.console.ConsoleParts;
+import org.obsenv.console.signoff.SignOffParts;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.Tier;
+import org.obsenv.domain.registry.Retention;
 import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.site.Accounts;
 import org.obsenv.site.ConsoleSettings;
 import org.obsenv.site.Launch;
+import org.obsenv.site.SignOffSite;
 import org.obsenv.site.Site;
 import org.obsenv.site.SiteFile;
 import org.obsenv.site.WebLinks;
 import org.obsenv.sudo.SudoHelperGateway;
+import org.obsenv.sudo.SudoSignOffGateway;
 import org.obsenv.yaml.YamlProblem;
 
 /** Joins readers, gateway and console. */
 final class ConsoleWiring {
     private static final Duration SILENCE = Duration.ofSeconds(60);
+    /** Somebody may be asked for a password, and look for it. */
+    private static final Duration PASSWORD = Duration.ofMinutes(3);
+
     private static final Duration SCAN = Duration.ofSeconds(30);
 
     private final InstantSource clock;
@@ -48,7 +55,8 @@ final class ConsoleWiring {
                 clock,
                 account(),
                 workstation(),
-                extras);
+                extras,
+                site.signOff().map(each -> signOff(site, each)));
     }
 
     /** A directory of plain clones, which is only watched. */
@@ -81,7 +89,18 @@ final class ConsoleWiring {
                 clock,
                 account(),
                 workstation(),
-                List.of());
+                List.of(),
+                Optional.empty());
+    }
+
+    private SignOffParts signOff(Site site, SignOffSite signOff) {
+        return new SignOffParts(
+                signOff.policy(),
+                new Readers(clock).ledger(signOff),
+                new SudoSignOffGateway(site, PASSWORD),
+                Optional.empty(),
+                Retention.USUAL,
+                site.windows());
     }
 
     /** The account this process runs as, by the kernel's word. */

@@ -20,6 +20,8 @@ import org.obsenv.console.rollback.RollbackViewModel;
 import org.obsenv.console.shell.ConsoleWindow;
 import org.obsenv.console.shell.ShellView;
 import org.obsenv.console.shell.ShellViewModel;
+import org.obsenv.console.signoff.SignOffParts;
+import org.obsenv.console.signoff.SignOffViewModel;
 import org.obsenv.console.support.BackgroundRunner;
 import org.obsenv.console.support.Clipboard;
 import org.obsenv.console.support.FxTicker;
@@ -65,10 +67,23 @@ public final class Console {
                 new ResumeViewModel(feed, resume, parts.changes(), runner, parts.clock(), words, parts.workstation()),
                 new ChangesViewModel(parts.changes(), runner),
                 new JournalViewModel(parts.journal(), runner, ticker, parts.clock(), words),
+                parts.signOff().map(this::signOff),
                 ticker,
                 parts.clock(),
                 words,
                 parts.actor());
+    }
+
+    private SignOffViewModel signOff(SignOffParts given) {
+        return new SignOffViewModel(
+                given,
+                parts.site().console().refresh(),
+                runner,
+                ticker,
+                parts.clock(),
+                words,
+                parts.actor(),
+                parts.workstation());
     }
 
     /**

@@ -2,6 +2,8 @@ package org.obsenv.console;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.obsenv.console.signoff.SignOffParts;
 import org.obsenv.domain.ChangeReader;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.JournalReader;
@@ -13,6 +15,7 @@ import org.obsenv.site.Site;
  *
  * @param actor the account of this session, as the person knows it; what counts is what sudo proves
  * @param workstation this machine's name, for the journal
+ * @param signOff the sign-off page's ports; empty on a site without one
  * @param extras actions of a menu of its own, such as the demo's; usually none
  */
 public record ConsoleParts(
@@ -24,7 +27,8 @@ public record ConsoleParts(
         InstantSource clock,
         String actor,
         String workstation,
-        List<Extra> extras) {
+        List<Extra> extras,
+        Optional<SignOffParts> signOff) {
     public ConsoleParts {
         extras = List.copyOf(extras);
     }

@@ -133,7 +133,8 @@ public final class Screenshots {
                     usual.clock(),
                     usual.actor(),
                     usual.workstation(),
-                    usual.extras());
+                    usual.extras(),
+                    usual.signOff());
         } catch (YamlProblem e) {
             throw new IOException(e);
         }

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.obsenv.console.shell.ShellView;
+import org.obsenv.console.signoff.SignOffParts;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.Outcome;
@@ -24,29 +26,36 @@ public final class Night {
     public final List<String> opened = new ArrayList<>();
     private final Console console;
 
-    private Night(String actor, Duration countdown, List<ConsoleParts.Extra> extras) {
+    private Night(String actor, Duration countdown, List<ConsoleParts.Extra> extras, Optional<SampleLedger> ledger) {
+        Optional<SignOffParts> signOff = ledger.map(SampleLedger::parts);
         ports.journal = () -> Known.of(SampleActs.journal());
         if (!actor.startsWith("maint")) {
             ports.permission = verb ->
                     verb == Verb.ROLLBACK ? new Permission.Granted() : new Permission.Denied("a password is required");
         }
         console = new Console(
-                new ConsoleParts(Sample.site(countdown), ports, ports, ports, ports, time, actor, "summit-ws1", extras),
+                new ConsoleParts(
+                        Sample.site(countdown), ports, ports, ports, ports, time, actor, "summit-ws1", extras, signOff),
                 new SameThreadRunner(),
                 time);
     }
 
     /** An observer, or a maintainer if the name begins so. */
     public static Night of(String actor) {
-        return new Night(actor, Duration.ofSeconds(3), List.of());
+        return new Night(actor, Duration.ofSeconds(3), List.of(), Optional.empty());
     }
 
     public static Night with(List<ConsoleParts.Extra> extras) {
-        return new Night("obs1", Duration.ofSeconds(3), extras);
+        return new Night("obs1", Duration.ofSeconds(3), extras, Optional.empty());
     }
 
     public static Night withoutCountdown() {
-        return new Night("obs1", Duration.ZERO, List.of());
+        return new Night("obs1", Duration.ZERO, List.of(), Optional.empty());
+    }
+
+    /** A lead on a site with sign-offs. */
+    public static Night signingOff(SampleLedger ledger) {
+        return new Night(ledger.actor(), Duration.ofSeconds(3), List.of(), Optional.of(ledger));
     }
 
     /** From now on the environment reads so. */

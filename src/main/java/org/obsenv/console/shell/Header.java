@@ -22,6 +22,8 @@ final class Header extends HBox {
     private final Words words;
     private final Label utc = Nodes.whole("", "utc");
     private final Label siteTime = Nodes.whole("", "site-time");
+    private final Label window = Nodes.label("", "site-time");
+    private final WindowCountdown countdown;
     private final Label person = Nodes.whole("", "tag", "person");
 
     Header(Site site, Words words) {
@@ -37,11 +39,17 @@ final class Header extends HBox {
         HBox clock = new HBox(utc, Nodes.whole(words.text("header.utc"), "utc-name"));
         clock.getStyleClass().add("clock");
         clock.setAlignment(Pos.CENTER);
-        getChildren().addAll(new AppSign(), name, tier, root, Nodes.spring(), clock, siteTime, person);
+        // Windows are for promoting images; where none are signed off nobody waits for one.
+        countdown = new WindowCountdown(site.signOff().isPresent() ? site.windows() : List.of(), words);
+        window.setId("window");
+        getChildren().addAll(new AppSign(), name, tier, root, Nodes.spring(), window, clock, siteTime, person);
         Nodes.show(siteTime, !site.zone().normalized().equals(ZoneOffset.UTC));
     }
 
     void tick(Instant now) {
+        String opening = countdown.at(now);
+        window.setText(opening);
+        Nodes.show(window, !opening.isEmpty());
         utc.setText(Times.clock(now));
         siteTime.setText(Times.atSite(now, site.zone()));
     }
@@ -59,6 +67,6 @@ final class Header extends HBox {
         menu.setMinWidth(USE_PREF_SIZE);
         menu.getItems().addAll(items);
         List<Node> children = getChildren();
-        children.add(children.size() - 3, menu);
+        children.add(children.size() - 4, menu);
     }
 }

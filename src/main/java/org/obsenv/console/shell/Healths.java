@@ -2,6 +2,7 @@ package org.obsenv.console.shell;
 
 import org.obsenv.console.journal.JournalViewModel;
 import org.obsenv.console.reading.Sight;
+import org.obsenv.console.signoff.SignOffSight;
 import org.obsenv.console.support.Mark;
 import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReading;
@@ -59,6 +60,17 @@ final class Healths {
             case Permission.Granted granted -> health(Mark.Shape.GOOD, "health.permission.granted", "");
             case Permission.Denied(String reason) -> health(Mark.Shape.DIVERGED, "health.permission.denied", reason);
             case Permission.Unknown(String reason) -> health(Mark.Shape.UNKNOWN, "health.permission.unknown", reason);
+        };
+    }
+
+    Health ledger(SignOffSight sight) {
+        return switch (sight) {
+            case SignOffSight.NotYet none -> health(Mark.Shape.NONE, "health.ledger.not-yet", "");
+            case SignOffSight.Blind blind -> health(Mark.Shape.UNKNOWN, "health.ledger.bad", blind.reason());
+            case SignOffSight.Seen seen ->
+                seen.isWhole()
+                        ? health(Mark.Shape.GOOD, "health.ledger.good", "")
+                        : health(Mark.Shape.UNKNOWN, "health.ledger.doubt", "");
         };
     }
 

@@ -4,5 +4,6 @@ package org.obsenv.console.shell;
 public enum Page {
     ENVIRONMENT,
     RESULT,
+    SIGN_OFF,
     JOURNAL
 }

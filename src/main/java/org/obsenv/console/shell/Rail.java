@@ -1,11 +1,16 @@
 package org.obsenv.console.shell;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.obsenv.console.signoff.SignOffViewModel;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.words.Words;
 
@@ -13,16 +18,38 @@ import org.obsenv.words.Words;
 final class Rail extends VBox {
     private final ToggleButton environment;
     private final ToggleButton journal;
+    private final Optional<ToggleButton> signOff;
 
-    Rail(Words words, ReadOnlyObjectProperty<Page> page, Consumer<Page> go) {
+    Rail(Words words, ReadOnlyObjectProperty<Page> page, Consumer<Page> go, Optional<SignOffViewModel> leads) {
         getStyleClass().add("rail");
         ToggleGroup group = new ToggleGroup();
         environment = button(group, Feather.GRID, words.text("rail.environment"), () -> go.accept(Page.ENVIRONMENT));
         journal = button(group, Feather.ALIGN_LEFT, words.text("rail.journal"), () -> go.accept(Page.JOURNAL));
+        signOff = leads.map(
+                each -> button(group, Feather.CHECK, words.text("rail.sign-off"), () -> go.accept(Page.SIGN_OFF)));
+        signOff.ifPresent(each -> each.setId("rail-sign-off"));
         environment.setId("rail-environment");
         journal.setId("rail-journal");
-        getChildren().addAll(environment, journal);
+        getChildren().add(environment);
+        leads.ifPresent(each -> getChildren().add(badged(signOff.orElseThrow(), each, words)));
+        getChildren().add(journal);
         page.subscribe(this::show);
+    }
+
+    /** "Waiting for you" is seen wherever the lead is. */
+    private static StackPane badged(ToggleButton button, SignOffViewModel leads, Words words) {
+        Label badge = Nodes.whole("", "badge");
+        badge.setId("badge");
+        badge.setMouseTransparent(true);
+        StackPane.setAlignment(badge, Pos.TOP_RIGHT);
+        leads.waitingProperty().subscribe(count -> {
+            badge.setText(String.valueOf(count));
+            Nodes.show(badge, count.intValue() > 0);
+            String name = words.text("rail.sign-off");
+            button.setAccessibleText(
+                    count.intValue() > 0 ? name + ", " + words.text("rail.waiting", "n", count) : name);
+        });
+        return new StackPane(button, badge);
     }
 
     private static ToggleButton button(ToggleGroup group, Feather sign, String text, Runnable go) {
@@ -43,6 +70,7 @@ final class Rail extends VBox {
         switch (page) {
             case ENVIRONMENT, RESULT -> environment.setSelected(true);
             case JOURNAL -> journal.setSelected(true);
+            case SIGN_OFF -> signOff.ifPresent(each -> each.setSelected(true));
         }
     }
 }

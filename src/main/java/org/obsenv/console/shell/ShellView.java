@@ -31,6 +31,7 @@ import org.obsenv.console.rollback.ResultPage;
 import org.obsenv.console.rollback.RollbackButton;
 import org.obsenv.console.rollback.RollbackResultTexts;
 import org.obsenv.console.rollback.RollbackState;
+import org.obsenv.console.signoff.SignOffPage;
 import org.obsenv.console.support.Clipboard;
 import org.obsenv.console.support.Fonts;
 import org.obsenv.console.support.Hint;
@@ -66,6 +67,7 @@ public final class ShellView extends StackPane {
     private final ChangesDrawer drawer;
     private final ResultPage result;
     private final JournalPage journal;
+    private final Optional<SignOffPage> signOff;
     private final VBox resultWithJournal;
     private final EndingStrip rollbackEnding;
     private final EndingStrip resumeEnding;
@@ -121,8 +123,10 @@ public final class ShellView extends StackPane {
         header = new Header(site, words);
         help = new HelpOverlay(words);
         StackPane pages = new StackPane(front, resultWithJournal, journal);
-        BorderPane frame =
-                new BorderPane(pages, header, null, footer(words), new Rail(words, model.pageProperty(), model::go));
+        signOff = model.signOff().map(each -> new SignOffPage(each, tickets(site, browser)));
+        signOff.ifPresent(pages.getChildren()::add);
+        BorderPane frame = new BorderPane(
+                pages, header, null, footer(words), new Rail(words, model.pageProperty(), model::go, model.signOff()));
         getChildren().addAll(frame, help);
         Hint.install(this);
         follow();
@@ -133,14 +137,21 @@ public final class ShellView extends StackPane {
         footer.add("health-reading", model.readingHealthProperty());
         footer.add("health-permission", model.permissionHealthProperty());
         footer.add("health-journal", model.journalHealthProperty());
+        model.signOff()
+                .ifPresent(
+                        each -> footer.add("health-ledger", each.sightProperty().map(model::ledgerHealth)));
         return footer;
+    }
+
+    private static Optional<Consumer<String>> tickets(Site site, Consumer<String> browser) {
+        return site.links()
+                .ticket()
+                .map(template -> ticket -> browser.accept(Words.fill(template, Map.of("id", ticket))));
     }
 
     private static Outward outward(Site site, Consumer<String> browser, Clipboard clipboard) {
         return new Outward(
-                site.links()
-                        .ticket()
-                        .map(template -> ticket -> browser.accept(Words.fill(template, Map.of("id", ticket)))),
+                tickets(site, browser),
                 site.links()
                         .commit()
                         .map(template -> (name, commit) -> browser.accept(
@@ -212,6 +223,7 @@ public final class ShellView extends StackPane {
         Nodes.show(front, page == Page.ENVIRONMENT);
         Nodes.show(resultWithJournal, page == Page.RESULT);
         Nodes.show(journal, page == Page.JOURNAL);
+        signOff.ifPresent(each -> Nodes.show(each, page == Page.SIGN_OFF));
         keepKeyboard();
     }
 
@@ -271,6 +283,7 @@ public final class ShellView extends StackPane {
                     case ENVIRONMENT -> model.environment().asText();
                     case RESULT -> result.report();
                     case JOURNAL -> journal.asText();
+                    case SIGN_OFF -> signOff.map(SignOffPage::asText).orElse("");
                 });
     }
 

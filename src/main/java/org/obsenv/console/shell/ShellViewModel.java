@@ -24,6 +24,8 @@ import org.obsenv.console.resume.ResumeState;
 import org.obsenv.console.resume.ResumeViewModel;
 import org.obsenv.console.rollback.RollbackState;
 import org.obsenv.console.rollback.RollbackViewModel;
+import org.obsenv.console.signoff.SignOffSight;
+import org.obsenv.console.signoff.SignOffViewModel;
 import org.obsenv.console.support.Theme;
 import org.obsenv.console.support.Ticker;
 import org.obsenv.domain.Outcome;
@@ -42,6 +44,7 @@ public final class ShellViewModel {
     private final ResumeViewModel resume;
     private final ChangesViewModel changes;
     private final JournalViewModel journal;
+    private final Optional<SignOffViewModel> signOff;
     private final Ticker ticker;
     private final InstantSource clock;
     private final Words words;
@@ -65,6 +68,7 @@ public final class ShellViewModel {
             ResumeViewModel resume,
             ChangesViewModel changes,
             JournalViewModel journal,
+            Optional<SignOffViewModel> signOff,
             Ticker ticker,
             InstantSource clock,
             Words words,
@@ -76,6 +80,7 @@ public final class ShellViewModel {
         this.resume = resume;
         this.changes = changes;
         this.journal = journal;
+        this.signOff = signOff;
         this.ticker = ticker;
         this.clock = clock;
         this.words = words;
@@ -110,6 +115,7 @@ public final class ShellViewModel {
     public void start() {
         tickings.add(permissions.start());
         tickings.add(journal.start());
+        signOff.ifPresent(each -> tickings.addAll(each.start()));
         tickings.add(ticker.every(Duration.ofSeconds(1), this::tick));
         feed.start();
     }
@@ -155,6 +161,9 @@ public final class ShellViewModel {
     }
 
     public void go(Page wanted) {
+        if (wanted == Page.SIGN_OFF && signOff.isEmpty()) {
+            return;
+        }
         if (wanted == Page.ENVIRONMENT) {
             rollback.endingProperty().get().filter(Ending::isDone).ifPresent(done -> rollback.dismiss());
         }
@@ -184,13 +193,14 @@ public final class ShellViewModel {
         feed.rescan();
         permissions.ask();
         journal.read();
+        signOff.ifPresent(SignOffViewModel::read);
     }
 
     public void nextTheme() {
         theme.set(theme.get().next());
     }
 
-    /** "obs1 · observer": the role is what this person may do here. */
+    /** "obs1 · observer": the role is what this person may do here, or whose sign-off hers is. */
     public String person(Permission mayRollBack, Permission mayResume) {
         String role = "role.none";
         if (mayResume instanceof Permission.Granted) {
@@ -200,7 +210,8 @@ public final class ShellViewModel {
         } else if (mayRollBack instanceof Permission.Unknown) {
             role = "role.unknown";
         }
-        return words.text("header.who", "actor", actor, "role", words.text(role));
+        String called = signOff.flatMap(SignOffViewModel::seat).orElse(words.text(role));
+        return words.text("header.who", "actor", actor, "role", called);
     }
 
     public Permissions permissions() {
@@ -225,6 +236,16 @@ public final class ShellViewModel {
 
     public JournalViewModel journal() {
         return journal;
+    }
+
+    /** Empty on a site without sign-offs. */
+    public Optional<SignOffViewModel> signOff() {
+        return signOff;
+    }
+
+    /** The sign-off store's lamp. */
+    Health ledgerHealth(SignOffSight sight) {
+        return healths.ledger(sight);
     }
 
     /** What is said at the moment; usually nothing. */

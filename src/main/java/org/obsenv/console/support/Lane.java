@@ -11,6 +11,12 @@ public enum Lane {
     /** sudo's answer, which may have to ask a directory server. */
     PERMISSION(1),
     JOURNAL(1),
+    /** Reading the store of sign-offs. */
+    LEDGER(1),
+    /** Writing an act into it, which may wait for a password. */
+    SIGN_OFF(1),
+    /** Asking the registry, which is far away. */
+    REGISTRY(1),
     /** Starting a browser, which may never answer. */
     BROWSER(1),
     /** What else the person asked for, such as the demo's actions. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +79,8 @@ class NeverBlocksTest {
                         InstantSource.system(),
                         "obs1",
                         "summit-ws1",
-                        List.of()),
+                        List.of(),
+                        Optional.empty()),
                 runner,
                 new FxTicker());
         console.open(stage, text -> {}, address -> browse());

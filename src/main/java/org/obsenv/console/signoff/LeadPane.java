@@ -1,0 +1,157 @@
+package org.obsenv.console.signoff;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.obsenv.console.support.Nodes;
+import org.obsenv.words.Words;
+
+/** The chosen candidate on one screen: what it needs, from whom, and this person's one button. */
+final class LeadPane extends VBox {
+    private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+
+    private final SignOffViewModel model;
+    private final Words words;
+    private final Optional<Consumer<String>> tickets;
+    private final Label title = Nodes.label("", "verdict");
+    private final TextFlow sub = new TextFlow();
+    private final VBox alarms = new VBox();
+    private final LadderPane ladder = new LadderPane();
+    private final Card seats;
+    private final Card checks;
+    private final Card promotion;
+    private final CommentField comment;
+    private final PrimaryButton primary;
+    private final HBox quiet = new HBox();
+    private final ObjectionPane objection;
+
+    /** @param tickets opens a ticket outside; empty where the site names no place for them */
+    LeadPane(SignOffViewModel model, Optional<Consumer<String>> tickets) {
+        this.model = model;
+        this.words = model.words();
+        this.tickets = tickets;
+        setId("lead");
+        getStyleClass().add("page");
+        title.setId("lead-title");
+        sub.getStyleClass().add("lead-sub");
+        alarms.getStyleClass().add("strips");
+        VBox headline = new VBox(title, sub);
+        headline.getStyleClass().add("headline");
+        headline.setMinWidth(0);
+        HBox.setHgrow(headline, Priority.ALWAYS);
+        comment = new CommentField("sign-comment", words.text("sign.comment"));
+        primary = new PrimaryButton(model, comment);
+        objection = new ObjectionPane(model, words);
+        quiet.getStyleClass().add("lead-quiet");
+        quiet.setAlignment(Pos.CENTER_RIGHT);
+        VBox action = new VBox(primary, comment, quiet);
+        action.getStyleClass().add("lead-action");
+        action.setAlignment(Pos.TOP_RIGHT);
+        action.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(headline, action);
+        head.getStyleClass().add("head");
+        seats = new Card("stakeholders", words.text("stakeholders"));
+        checks = new Card("checks", words.text("checks"));
+        promotion = new Card("promotion", words.text("promotion"));
+        VBox right = new VBox(checks, promotion);
+        right.getStyleClass().add("cards");
+        HBox cards = new HBox(seats, right);
+        cards.getStyleClass().add("cards");
+        HBox.setHgrow(seats, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.SOMETIMES);
+        seats.setMinWidth(Nodes.em(19));
+        VBox body = new VBox(ladder, cards);
+        body.getStyleClass().add("lead-body");
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, new EndingBox(model), objection, alarms, scroll);
+        model.pageProperty().subscribe(this::show);
+    }
+
+    private void show(Optional<LeadPage> shown) {
+        getChildren().forEach(each -> each.setOpacity(shown.isPresent() ? 1 : 0));
+        shown.ifPresent(this::fill);
+    }
+
+    private void fill(LeadPage page) {
+        title.setText(page.title());
+        title.pseudoClassStateChanged(UNKNOWN, page.isBad());
+        sub.getChildren().clear();
+        for (LeadPage.Piece each : page.sub()) {
+            if (!sub.getChildren().isEmpty()) {
+                sub.getChildren().add(text(words.text("lead.separator")));
+            }
+            sub.getChildren().add(piece(each));
+        }
+        alarms.getChildren()
+                .setAll(page.alarms().stream()
+                        .map(text -> {
+                            Label label = Nodes.wrapped(text, "strip-text");
+                            HBox strip = new HBox(label);
+                            strip.getStyleClass().addAll("strip", page.isBad() ? "strip-bad" : "strip-warn");
+                            return strip;
+                        })
+                        .toList());
+        Nodes.show(alarms, !page.alarms().isEmpty());
+        ladder.show(page.rungs());
+        seats.show(page.signed(), page.seats().stream().map(SeatPane::new).toArray(Node[]::new));
+        checks.show(
+                page.checksPassed(),
+                new ChecksTable(words.text("checks.repository"), page.deployments(), page.checks()),
+                Nodes.wrapped(page.lastCheck(), "dim", "card-note"));
+        promotion.show("", Nodes.wrapped(page.promotion(), "dim", "card-note"));
+        primary.show(page);
+        boolean signs = page.offer() instanceof Offer.Sign;
+        Nodes.show(comment, signs);
+        fillQuiet(page, signs);
+        if (!signs) {
+            objection.close();
+        }
+    }
+
+    private void fillQuiet(LeadPage page, boolean signs) {
+        quiet.getChildren().clear();
+        if (signs) {
+            Node object = Nodes.button(words.text("object"), objection::open, "small");
+            object.setId("object");
+            quiet.getChildren().add(object);
+        }
+        page.own().stream().limit(1).forEach(own -> {
+            Node withdraw = Nodes.button(
+                    words.text("withdraw", "act", own.title()), () -> model.withdraw(own.number()), "small");
+            withdraw.setId("withdraw");
+            quiet.getChildren().add(withdraw);
+        });
+        if (page.offer() instanceof Offer.Blocked) {
+            quiet.getChildren().add(0, Nodes.whole(page.primaryTitle(), "dim"));
+        }
+        Nodes.show(quiet, !quiet.getChildren().isEmpty());
+    }
+
+    private static Text text(String words) {
+        Text text = new Text(words);
+        text.getStyleClass().add("lead-sub-text");
+        return text;
+    }
+
+    private Node piece(LeadPage.Piece piece) {
+        if (piece.ticket().isEmpty() || tickets.isEmpty()) {
+            return text(piece.text());
+        }
+        Hyperlink link = new Hyperlink(piece.text());
+        link.setOnAction(event -> tickets.get().accept(piece.ticket().get()));
+        return link;
+    }
+}

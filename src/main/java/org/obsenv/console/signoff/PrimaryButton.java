@@ -1,0 +1,42 @@
+package org.obsenv.console.signoff;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.obsenv.console.support.Nodes;
+
+/** The page's one primary button: what it does, and to which image. */
+final class PrimaryButton extends Button {
+    private final Label title = Nodes.label("", "primary-title");
+    private final Label sub = Nodes.label("", "primary-sub");
+
+    PrimaryButton(SignOffViewModel model, CommentField comment) {
+        setId("sign");
+        getStyleClass().add("primary");
+        setMnemonicParsing(false);
+        setMinWidth(Region.USE_PREF_SIZE);
+        VBox words = new VBox(title, sub);
+        words.setAlignment(Pos.CENTER_LEFT);
+        setGraphic(words);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setOnAction(event -> model.sign(Optional.of(comment.taken()).filter(text -> !text.isBlank())));
+        disableProperty().bind(model.busyProperty());
+        model.busyProperty().subscribe(busy -> {
+            if (busy) {
+                title.setText(model.words().text("sign.busy"));
+            }
+        });
+    }
+
+    void show(LeadPage page) {
+        title.setText(page.primaryTitle());
+        sub.setText(page.primarySub());
+        Nodes.show(sub, !page.primarySub().isEmpty());
+        Nodes.show(this, page.offer() instanceof Offer.Sign);
+        setAccessibleText(page.primaryTitle() + " " + page.primarySub());
+    }
+}

@@ -1,0 +1,28 @@
+package org.obsenv.console.signoff;
+
+import java.util.List;
+import java.util.Optional;
+import org.obsenv.domain.registry.ImageSource;
+import org.obsenv.domain.registry.Retention;
+import org.obsenv.domain.signoff.LedgerReader;
+import org.obsenv.domain.signoff.Policy;
+import org.obsenv.domain.window.WindowRule;
+import org.obsenv.protocol.SignOffGateway;
+
+/**
+ * What the sign-off page is made of, on a site that has one.
+ *
+ * @param images where the tags' images are looked up; empty where the site names no source
+ * @param windows when an image may be recommended
+ */
+public record SignOffParts(
+        Policy policy,
+        LedgerReader ledger,
+        SignOffGateway gateway,
+        Optional<ImageSource> images,
+        Retention retention,
+        List<WindowRule> windows) {
+    public SignOffParts {
+        windows = List.copyOf(windows);
+    }
+}

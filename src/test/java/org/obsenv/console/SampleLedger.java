@@ -1,0 +1,267 @@
+package org.obsenv.console;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.obsenv.console.signoff.SignOffParts;
+import org.obsenv.domain.Known;
+import org.obsenv.domain.Outcome;
+import org.obsenv.domain.Permission;
+import org.obsenv.domain.Refusal;
+import org.obsenv.domain.Sha256;
+import org.obsenv.domain.image.ImageTag;
+import org.obsenv.domain.registry.ImageFacts;
+import org.obsenv.domain.registry.ImageSource;
+import org.obsenv.domain.registry.Looked;
+import org.obsenv.domain.registry.Retention;
+import org.obsenv.domain.signoff.Act;
+import org.obsenv.domain.signoff.Candidate;
+import org.obsenv.domain.signoff.CandidateReading;
+import org.obsenv.domain.signoff.Deed;
+import org.obsenv.domain.signoff.DesignationAct;
+import org.obsenv.domain.signoff.Digest;
+import org.obsenv.domain.signoff.Doubt;
+import org.obsenv.domain.signoff.LedgerReader;
+import org.obsenv.domain.signoff.LedgerReading;
+import org.obsenv.domain.signoff.Policy;
+import org.obsenv.domain.signoff.Revision;
+import org.obsenv.domain.signoff.Rules;
+import org.obsenv.domain.signoff.Ruling;
+import org.obsenv.domain.signoff.Seat;
+import org.obsenv.domain.signoff.Step;
+import org.obsenv.domain.window.WindowRule;
+import org.obsenv.protocol.SignOffGateway;
+import org.obsenv.protocol.SignOffRequest;
+
+/** The candidates of the design's picture, in a store that takes acts by the real rules and forgets them afterwards. */
+public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSource {
+    public static final Digest IMAGE = digest("9f3c");
+    public static final Digest OTHER = digest("ab12");
+    public static final String CANDIDATE = "w_2026_45-1";
+    private static final Instant NOW = Sample.NOW;
+    private static final List<String> PLACES = List.of("data.lsst.cloud", "data-int", "usdf-rsp", "summit");
+
+    private final Map<String, List<Act>> acts = new LinkedHashMap<>();
+    private final Map<String, String> tags = new LinkedHashMap<>();
+    private final Map<String, Doubt> doubts = new LinkedHashMap<>();
+    private final String actor;
+    public final List<SignOffRequest> requests = new ArrayList<>();
+    public Optional<String> unreadable = Optional.empty();
+    public Map<String, Looked<Optional<Digest>>> registry = new LinkedHashMap<>();
+    /** What somebody else does while the next request is on its way. */
+    public Runnable meanwhile = () -> {};
+
+    public SampleLedger(String actor) {
+        this.actor = actor;
+        weekly38();
+        weekly43();
+        weekly45();
+    }
+
+    public String actor() {
+        return actor;
+    }
+
+    public SignOffParts parts() {
+        return new SignOffParts(policy(), this, this, Optional.of(this), Retention.USUAL, WindowRule.DEFAULTS);
+    }
+
+    public static Policy policy() {
+        return new Policy(
+                List.of(
+                        new Step.Proposal(),
+                        new Step.Meeting("rsp", "RSP operations"),
+                        new Step.Meeting("coordination", "Coordination meeting"),
+                        new Step.Checks(),
+                        new Step.Ticket(),
+                        new Step.SignOff(),
+                        new Step.Promotion()),
+                List.of(
+                        seat("platform", "Science Platform lead", "lead1"),
+                        seat("owner", "Science Platform product owner", "lead3"),
+                        seat("community", "Community Engagement lead", "lead5"),
+                        seat("pipelines", "Science Pipelines lead", "lead2"),
+                        seat("middleware", "Middleware lead", "lead6")),
+                PLACES,
+                List.of(
+                        new Policy.Repository("tutorial-notebooks", List.of("maint3"), PLACES),
+                        new Policy.Repository("system-test", List.of("maint3"), PLACES),
+                        new Policy.Repository("lsst-ts notebooks", List.of("maint3"), PLACES)),
+                true,
+                Policy.OpenChecks.WARN,
+                Optional.empty(),
+                List.of("maint1"));
+    }
+
+    private static Seat seat(String id, String title, String holder) {
+        return new Seat(id, title, List.of(holder), List.of());
+    }
+
+    private void weekly38() {
+        Digest digest = digest("51d0");
+        String id = candidate("w_2026_38-1", "w_2026_38");
+        act(id, "maint1", 60, digest, new Deed.Proposed("monthly", Optional.of("w_2026_30")));
+        act(id, "maint1", 51, digest, new Deed.Promoted("recommended", Optional.empty()));
+    }
+
+    private void weekly43() {
+        Digest digest = digest("07aa");
+        String id = candidate("w_2026_43-1", "w_2026_43");
+        act(id, "maint1", 22, digest, new Deed.Proposed("new numpy", Optional.of("w_2026_38")));
+        check(id, 20, digest, "system-test", "summit", Deed.CheckResult.FAILED);
+    }
+
+    private void weekly45() {
+        String id = candidate(CANDIDATE, "w_2026_45");
+        act(
+                id,
+                "maint1",
+                8,
+                IMAGE,
+                new Deed.Proposed("new middleware, needed for DP2 tutorials", Optional.of("w_2026_38")));
+        act(id, "maint1", 5, IMAGE, new Deed.MeetingHeld("rsp", true, Optional.empty()));
+        act(id, "maint1", 4, IMAGE, new Deed.MeetingHeld("coordination", true, Optional.empty()));
+        for (Policy.Repository repository : policy().repositories()) {
+            for (String place : PLACES) {
+                check(id, 3, IMAGE, repository.name(), place, Deed.CheckResult.PASSED);
+            }
+        }
+        act(id, "maint1", 3, IMAGE, new Deed.TicketOpened("DM-51902"));
+        act(id, "lead1", 2, IMAGE, new Deed.Acknowledged("platform", Optional.empty(), Optional.empty()));
+        act(id, "lead4", 2, IMAGE, new Deed.Acknowledged("owner", Optional.of("lead3"), Optional.empty()));
+        act(
+                id,
+                "lead5",
+                1,
+                IMAGE,
+                new Deed.Acknowledged("community", Optional.empty(), Optional.of("tutorials fine on int")));
+    }
+
+    private String candidate(String id, String tag) {
+        acts.put(id, new ArrayList<>());
+        tags.put(id, tag);
+        return id;
+    }
+
+    private void check(String id, int days, Digest digest, String repository, String place, Deed.CheckResult result) {
+        act(
+                id,
+                "maint3",
+                days,
+                digest,
+                new Deed.Checked(new Policy.Cell(repository, place), result, Optional.of("https://runs.example/812")));
+    }
+
+    /** Somebody does something, so many days ago. */
+    public void act(String id, String who, int daysAgo, Digest digest, Deed deed) {
+        List<Act> all = acts.getOrDefault(id, new ArrayList<>());
+        all.add(new Act(all.size() + 1, NOW.minus(Duration.ofDays(daysAgo)), who, digest, deed));
+    }
+
+    /** Its record is unverified from there on. */
+    public void doubt(String id, int from, Doubt.Why why) {
+        doubts.put(id, new Doubt(from, why));
+    }
+
+    @Override
+    public Known<LedgerReading> read() {
+        if (unreadable.isPresent()) {
+            return Known.unknown(unreadable.get());
+        }
+        return Known.of(new LedgerReading(
+                acts.keySet().stream().map(this::reading).toList(),
+                List.of(),
+                revision("designations", List.of()),
+                Optional.empty(),
+                List.of(),
+                new LedgerReading.KeyState.Trusted("f".repeat(64))));
+    }
+
+    private CandidateReading reading(String id) {
+        List<Act> all = acts.getOrDefault(id, List.of());
+        Optional<Doubt> doubt = Optional.ofNullable(doubts.get(id));
+        List<Act> genuine = doubt.map(each -> all.subList(0, each.from() - 1)).orElse(all);
+        return new CandidateReading(
+                new Candidate(id, ImageTag.parse(tags.getOrDefault(id, id)), genuine), revision(id, all), doubt);
+    }
+
+    private static Revision revision(String id, List<Act> all) {
+        return new Revision(all.size(), Sha256.hex((id + all).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public Outcome run(SignOffRequest request) {
+        requests.add(request);
+        meanwhile.run();
+        meanwhile = () -> {};
+        if (!(request.ask() instanceof SignOffRequest.Ask.OnCandidate ask)) {
+            return new Outcome.Failed("the sample takes acts on candidates only");
+        }
+        CandidateReading reading = reading(ask.candidate());
+        if (!reading.revision().equals(ask.saw())) {
+            return new Outcome.Refused(Refusal.LEDGER_MOVED, Map.of("candidate", ask.candidate()));
+        }
+        Ruling ruling = new Rules(policy(), DesignationAct.standing(List.of()), actor, NOW)
+                .of(reading.candidate(), ask.digest(), ask.deed());
+        return switch (ruling) {
+            case Ruling.Forbidden forbidden -> new Outcome.Refused(forbidden.refusal(), forbidden.facts());
+            case Ruling.Allowed allowed -> {
+                act(ask.candidate(), actor, 0, ask.digest(), allowed.deed());
+                yield new Outcome.Recorded(
+                        ask.candidate(),
+                        acts.getOrDefault(ask.candidate(), List.of()).size(),
+                        NOW,
+                        List.of());
+            }
+        };
+    }
+
+    @Override
+    public Permission permission() {
+        return new Permission.Granted();
+    }
+
+    @Override
+    public String typedCommand() {
+        return "sudo -u obs_ledger /usr/lib/obsenv/signoff";
+    }
+
+    @Override
+    public Looked<List<ImageTag>> tags() {
+        return new Looked.Now<>(tags.values().stream().map(ImageTag::parse).toList(), NOW);
+    }
+
+    @Override
+    public Map<String, Looked<Optional<Digest>>> digests(Set<String> wanted) {
+        return wanted.stream().collect(Collectors.toMap(tag -> tag, this::digestOf));
+    }
+
+    private Looked<Optional<Digest>> digestOf(String tag) {
+        Looked<Optional<Digest>> said = registry.get(tag);
+        if (said != null) {
+            return said;
+        }
+        return new Looked.Now<>(
+                tags.entrySet().stream()
+                        .filter(each -> each.getValue().equals(tag))
+                        .flatMap(each -> reading(each.getKey()).candidate().image().stream())
+                        .findFirst(),
+                NOW);
+    }
+
+    @Override
+    public Looked<ImageFacts> facts(Digest digest) {
+        return new Looked.Never<>("the sample looks into no image");
+    }
+
+    private static Digest digest(String start) {
+        return new Digest("sha256:" + start + "0".repeat(58) + "e1");
+    }
+}

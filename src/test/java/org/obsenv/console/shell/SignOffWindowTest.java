@@ -1,0 +1,167 @@
+package org.obsenv.console.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.obsenv.console.Night;
+import org.obsenv.console.Sample;
+import org.obsenv.console.SampleLedger;
+import org.obsenv.domain.registry.Looked;
+import org.obsenv.domain.signoff.Deed;
+import org.obsenv.domain.signoff.Doubt;
+import org.obsenv.protocol.SignOffRequest;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+class SignOffWindowTest extends WindowFixture {
+    private SampleLedger ledger = new SampleLedger("lead2");
+
+    @Start
+    void begin(Stage given) {
+        open(given);
+    }
+
+    private void asLead(FxRobot robot, String lead) {
+        ledger = new SampleLedger(lead);
+        on(robot, () -> show(Night.signingOff(ledger)));
+        robot.clickOn("#rail-sign-off");
+        on(robot, () -> {});
+    }
+
+    @Test
+    void aSiteWithoutSignOffsHasNoPageOfThem(FxRobot robot) {
+        assertThat(scene().lookup("#rail-sign-off")).isNull();
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
+        assertThat(night.console().model().pageProperty().get()).isEqualTo(Page.ENVIRONMENT);
+    }
+
+    @Test
+    void whatWaitsForTheLeadComesFirstAndIsCounted(FxRobot robot) {
+        asLead(robot, "lead2");
+        assertThat(textOf("#badge")).isEqualTo("1");
+        assertThat(textOf("#lead-title")).isEqualTo("Weekly 2026_45 needs your sign-off");
+        assertThat(node("#sign").getAccessibleText())
+                .isEqualTo("Sign as Science Pipelines lead binds to sha256:9f3c…e1");
+        assertThat(texts())
+                .contains(
+                        "lead2 · Science Pipelines lead",
+                        "3 of 5 signed",
+                        "12 of 12 passed",
+                        "designate for lead3 · 19 Nov 03:12",
+                        "you (lead2)",
+                        "Checks failing",
+                        "Recommended");
+    }
+
+    @Test
+    void aClickSignsAndIsBelievedOnceTheStoreShowsIt(FxRobot robot) {
+        asLead(robot, "lead2");
+        robot.clickOn("#sign-comment").write("runs my notebooks");
+        robot.clickOn("#sign");
+        on(robot, () -> {});
+        assertThat(ledger.requests)
+                .extracting(SignOffRequest::ask)
+                .singleElement()
+                .isInstanceOfSatisfying(SignOffRequest.Ask.OnCandidate.class, ask -> {
+                    assertThat(ask.digest()).isEqualTo(SampleLedger.IMAGE);
+                    assertThat(ask.deed())
+                            .isEqualTo(new Deed.Acknowledged(
+                                    "pipelines", Optional.empty(), Optional.of("runs my notebooks")));
+                });
+        assertThat(texts()).contains("Written and read back: act 20 of Weekly 2026_45.", "4 of 5 signed");
+        assertThat(node("#badge").isVisible()).isFalse();
+        assertThat(node("#sign").isVisible()).isFalse();
+        assertThat(textOf("#lead-title")).isEqualTo("Weekly 2026_45 is on its way");
+    }
+
+    @Test
+    void somebodyElsesSignatureInBetweenIsInNobodysWay(FxRobot robot) {
+        asLead(robot, "lead2");
+        ledger.meanwhile = () -> ledger.act(
+                SampleLedger.CANDIDATE,
+                "lead6",
+                0,
+                SampleLedger.IMAGE,
+                new Deed.Acknowledged("middleware", Optional.empty(), Optional.empty()));
+        robot.clickOn("#sign");
+        on(robot, () -> {});
+        assertThat(ledger.requests).hasSize(2);
+        assertThat(texts()).contains("5 of 5", "Weekly 2026_45 is ready to promote");
+    }
+
+    @Test
+    void anotherImageInBetweenIsForTheLeadToLookAt(FxRobot robot) {
+        asLead(robot, "lead2");
+        ledger.meanwhile = () -> ledger.act(
+                SampleLedger.CANDIDATE,
+                "maint1",
+                0,
+                SampleLedger.OTHER,
+                new Deed.Proposed("rebuilt", Optional.empty()));
+        robot.clickOn("#sign");
+        on(robot, () -> {});
+        assertThat(ledger.requests).hasSize(1);
+        assertThat(texts()).anyMatch(text -> text.contains("Nothing was"));
+        assertThat(node("#sign").getAccessibleText()).contains(SampleLedger.OTHER.shortened());
+        assertThat(texts()).anyMatch(text -> text.contains("lead1 signed sha256:9f3c…e1"));
+    }
+
+    @Test
+    void anObjectionNeedsItsCommentAndCanBeTakenBack(FxRobot robot) {
+        asLead(robot, "lead2");
+        robot.clickOn("#object");
+        on(robot, () -> {});
+        assertThat(node("#objection-send").isDisabled()).isTrue();
+        robot.clickOn("#objection-comment").write("butler query fails").type(KeyCode.ENTER);
+        on(robot, () -> {});
+        assertThat(textOf("#lead-title")).isEqualTo("Weekly 2026_45 is objected to");
+        assertThat(texts()).anyMatch(text -> text.contains("“butler query fails”"));
+        robot.clickOn("#withdraw");
+        on(robot, () -> {});
+        assertThat(textOf("#lead-title")).isEqualTo("Weekly 2026_45 needs your sign-off");
+    }
+
+    @Test
+    void aTagThatMovedStrikesWhatWasSignedAndOffersNothing(FxRobot robot) {
+        asLead(robot, "lead2");
+        ledger.registry.put("w_2026_45", new Looked.Now<>(Optional.of(SampleLedger.OTHER), Sample.NOW));
+        pass(robot, Duration.ofSeconds(61));
+        assertThat(textOf("#lead-title")).isEqualTo("Weekly 2026_45 is another image now");
+        assertThat(node("#sign").isVisible()).isFalse();
+        assertThat(texts()).anyMatch(text -> text.startsWith("The tag w_2026_45 means sha256:ab12…e1 now"));
+    }
+
+    @Test
+    void aRecordInDoubtCountsNoMoreAndSaysWhy(FxRobot robot) {
+        asLead(robot, "lead2");
+        ledger.doubt(SampleLedger.CANDIDATE, 18, Doubt.Why.CHANGED);
+        pass(robot, Duration.ofSeconds(2));
+        assertThat(textOf("#lead-title")).isEqualTo("Weekly 2026_45: the record is unverified");
+        assertThat(texts()).contains("Unverified from act 18", "1 of 5");
+        assertThat(node("#sign").isVisible()).isFalse();
+        assertThat(textOf("#health-ledger")).isEqualTo("Sign-off store in doubt");
+    }
+
+    @Test
+    void aStoreThatCannotBeReadShowsNothingOfAnOlderLook(FxRobot robot) {
+        asLead(robot, "lead2");
+        ledger.unreadable = Optional.of("the mount does not answer");
+        pass(robot, Duration.ofSeconds(2));
+        assertThat(texts())
+                .contains("The sign-offs cannot be read: the mount does not answer", "Sign-off store unreadable")
+                .doesNotContain("3 of 5 signed");
+        assertThat(node("#badge").isVisible()).isFalse();
+    }
+
+    @Test
+    void anObserverSeesItAndHasNothingToSign(FxRobot robot) {
+        asLead(robot, "obs1");
+        assertThat(node("#sign").isVisible()).isFalse();
+        assertThat(List.of(textOf("#lead-title"))).containsExactly("Weekly 2026_45 is on its way");
+    }
+}
