@@ -50,6 +50,7 @@ record Layers(String root) {
                 privilegedSideIsSmall(),
                 onlyYamlKnowsTheParser(),
                 onlyGitKnowsJGit(),
+                onlyImagesKnowsJson(),
                 consoleSeesPortsOnly(),
                 viewsCallNoPort(),
                 featuresDoNotSeeEachOther(),
@@ -114,6 +115,17 @@ record Layers(String root) {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.eclipse.jgit..");
+    }
+
+    ArchRule onlyImagesKnowsJson() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .resideOutsideOfPackage(in("images"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson..");
     }
 
     ArchRule consoleSeesPortsOnly() {

@@ -50,6 +50,7 @@ class LayersTest {
         found.put("small privileged side", culprits(layers.privilegedSideIsSmall()));
         found.put("parser", culprits(layers.onlyYamlKnowsTheParser()));
         found.put("JGit", culprits(layers.onlyGitKnowsJGit()));
+        found.put("JSON", culprits(layers.onlyImagesKnowsJson()));
         found.put("console and ports", culprits(layers.consoleSeesPortsOnly()));
         found.put("views", culprits(layers.viewsCallNoPort()));
         found.put("printing", culprits(layers.onlyMainsPrint()));
@@ -60,6 +61,7 @@ class LayersTest {
                         "small privileged side", "KnowsTheConsole KnowsTheScreen Layout LooksWithJGit",
                         "parser", "ParsesByItself",
                         "JGit", "LooksWithJGit",
+                        "JSON", "ReadsJsonByItself",
                         "console and ports", "ReadsTheDiskView",
                         "views", "AsksThePortView",
                         "printing", "Prints")));
