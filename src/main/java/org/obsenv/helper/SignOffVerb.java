@@ -44,7 +44,7 @@ final class SignOffVerb {
         LedgerPaths paths = new LedgerPaths(rules.store());
         try {
             trusted.require(paths.candidates());
-            trusted.require(paths.inner());
+            trusted.require(paths.privateKey());
             make(paths);
             try (LockFile lock = LockFile.takeUnlessAtWork(paths.lock(), PATIENCE)) {
                 Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -133,19 +133,17 @@ public final class Sample {
     public static EnvironmentReading flagged(Instant now, Set<Flag> flags) {
         EnvironmentReading good = following(now);
         List<PackageReading> packages = new ArrayList<>(good.packages());
-        PackageReading first = packages.getFirst();
-        packages.set(
-                0,
-                new PackageReading(
-                        first.name(),
-                        first.running(),
-                        first.deployHead(),
-                        first.pin(),
-                        first.runningDrift(),
-                        first.deployDrift(),
-                        first.lastChange(),
-                        flags,
-                        first.reason()));
+        PackageReading first = packages.removeFirst();
+        packages.addFirst(new PackageReading(
+                first.name(),
+                first.running(),
+                first.deployHead(),
+                first.pin(),
+                first.runningDrift(),
+                first.deployDrift(),
+                first.lastChange(),
+                flags,
+                first.reason()));
         return with(good, packages, good.base(), List.of());
     }
 

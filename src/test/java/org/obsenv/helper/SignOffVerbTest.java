@@ -20,7 +20,6 @@ import org.obsenv.domain.signoff.Deed.CheckResult;
 import org.obsenv.domain.signoff.DesignationAct.Change;
 import org.obsenv.domain.signoff.Digest;
 import org.obsenv.domain.signoff.Policy.Cell;
-import org.obsenv.domain.signoff.Revision;
 import org.obsenv.domain.signoff.Standing;
 import org.obsenv.fixture.SignOffPolicy;
 import org.obsenv.protocol.SignOffRequest.Ask;
@@ -212,42 +211,6 @@ class SignOffVerbTest {
                 "lead1", weekly, OTHER, new Deed.Acknowledged("platform", Optional.empty(), Optional.empty())));
         assertThat(standing().digest()).isEqualTo(OTHER);
         assertThat(standing().signed()).isEqualTo(1);
-    }
-
-    @Test
-    void refusesWhenSomethingCameInBetweenAndSaysWhat() {
-        Revision saw = site.revision(weekly);
-        recorded(site.sign("lead2", weekly, "pipelines"));
-        recorded(site.act("lead5", weekly, new Deed.Objected("community", "tutorials crash")));
-        Map<String, String> before = site.content();
-
-        assertThat(site.run(
-                        "lead1",
-                        new Ask.OnCandidate(
-                                weekly,
-                                saw,
-                                IMAGE,
-                                new Deed.Acknowledged("platform", Optional.empty(), Optional.empty()))))
-                .isEqualTo(new Outcome.Refused(
-                        Refusal.LEDGER_MOVED, Map.of("candidate", weekly, "between", "lead2 signed, lead5 objected")));
-        assertThat(site.content()).isEqualTo(before);
-    }
-
-    @Test
-    void refusesToGoOnBehindWhatThePersonHasSeen() {
-        Revision ahead = new Revision(7, "ab".repeat(32));
-        Revision forked = new Revision(1, "ab".repeat(32));
-        for (Revision saw : List.of(ahead, forked)) {
-            refuses(
-                    Refusal.STORE_BEHIND,
-                    site.run(
-                            "lead1",
-                            new Ask.OnCandidate(
-                                    weekly,
-                                    saw,
-                                    IMAGE,
-                                    new Deed.Acknowledged("platform", Optional.empty(), Optional.empty()))));
-        }
     }
 
     @Test

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -60,7 +55,7 @@ class TamperTest {
     @ParameterizedTest
     @ValueSource(strings = {"at", "actor", "host", "tag", "digest", "act", "seat", "before", "seal"})
     void everyFieldOfAnActIsSealed(String field) throws Exception {
-        edit(chain -> with(chain, 3, changed(chain.acts().get(2), field)));
+        edit(chain -> Forgery.with(chain, 3, Forgery.changed(chain.acts().get(2), field)));
 
         unverified(3, Why.CHANGED, 2);
     }
@@ -68,29 +63,29 @@ class TamperTest {
     @Test
     void aFieldThatIsAddedOrRemovedShows() throws Exception {
         String sound = Files.readString(file);
-        edit(chain -> with(chain, 2, added(chain.acts().get(1), "comment", "fine")));
+        edit(chain -> Forgery.with(chain, 2, Forgery.added(chain.acts().get(1), "comment", "fine")));
         unverified(2, Why.CHANGED, 1);
 
         Files.writeString(file, sound);
-        edit(chain -> with(chain, 2, without(chain.acts().get(1), "host")));
+        edit(chain -> Forgery.with(chain, 2, Forgery.without(chain.acts().get(1), "host")));
         unverified(2, Why.CHANGED, 1);
     }
 
     @Test
     void anActThatIsTakenOutShows() throws Exception {
-        edit(chain -> acts(chain, 0, 2, 3));
+        edit(chain -> Forgery.acts(chain, 0, 2, 3));
         unverified(2, Why.CHANGED, 1);
     }
 
     @Test
     void actsInAnotherOrderShow() throws Exception {
-        edit(chain -> acts(chain, 0, 2, 1, 3));
+        edit(chain -> Forgery.acts(chain, 0, 2, 1, 3));
         unverified(2, Why.CHANGED, 1);
     }
 
     @Test
     void anActThatStandsTwiceShows() throws Exception {
-        edit(chain -> acts(chain, 0, 1, 1, 2, 3));
+        edit(chain -> Forgery.acts(chain, 0, 1, 1, 2, 3));
         unverified(3, Why.CHANGED, 2);
     }
 
@@ -109,7 +104,7 @@ class TamperTest {
 
     @Test
     void aDocumentThatEndsTooEarlyIsBehindItsIndex() throws Exception {
-        edit(chain -> acts(chain, 0, 1));
+        edit(chain -> Forgery.acts(chain, 0, 1));
         doubt(new Doubt(3, Why.BEHIND_INDEX), 2);
         assertThat(sign5()).isEqualTo(behind(weekly, 2, 4));
     }
@@ -138,7 +133,7 @@ class TamperTest {
                 .chain()
                 .acts()
                 .get(1);
-        edit(chain -> with(chain, 2, moved));
+        edit(chain -> Forgery.with(chain, 2, moved));
         unverified(2, Why.CHANGED, 1);
         assertThat(site.candidate(other).isWhole())
                 .as("the other one is not touched by it")
@@ -163,7 +158,7 @@ class TamperTest {
     @Test
     void aDocumentSealedWithAnotherKeyShows() throws Exception {
         KeyPair own = KeyPairGenerator.getInstance(SealKey.ALGORITHM).generateKeyPair();
-        edit(chain -> resealed(chain, own));
+        edit(chain -> Forgery.resealed(chain, own));
         unverified(1, Why.CHANGED, 0);
     }
 
@@ -175,10 +170,11 @@ class TamperTest {
         assertThat(pinned.candidate(weekly).isWhole()).isTrue();
         KeyPair own = KeyPairGenerator.getInstance(SealKey.ALGORITHM).generateKeyPair();
         SealKey half = SealKey.of(own.getPublic());
-        edit(chain -> resealed(chain, own));
+        edit(chain -> Forgery.resealed(chain, own));
         Revision revision = chain().revision();
         TreeMap<String, Revision> known = new TreeMap<>(Map.of(LedgerPaths.document(weekly), revision));
-        Files.write(site.paths().index(), IndexDocument.write(known, seal(own, IndexDocument.canonical(known))));
+        Files.write(
+                site.paths().index(), IndexDocument.write(known, Forgery.seal(own, IndexDocument.canonical(known))));
         Files.writeString(site.paths().publicKey(), half.pem());
 
         assertThat(site.candidate(weekly).isWhole())
@@ -249,73 +245,5 @@ class TamperTest {
                         Integer.toString(has),
                         "known",
                         Integer.toString(known)));
-    }
-
-    private static Chain with(Chain chain, int number, SealedFields act) {
-        List<SealedFields> acts = new ArrayList<>(chain.acts());
-        acts.set(number - 1, act);
-        return new Chain(chain.document(), chain.header(), acts);
-    }
-
-    private static Chain acts(Chain chain, int... wanted) {
-        List<SealedFields> acts = new ArrayList<>();
-        for (int each : wanted) {
-            acts.add(chain.acts().get(each));
-        }
-        return new Chain(chain.document(), chain.header(), acts);
-    }
-
-    /** Another value that fits the field as well. */
-    private static SealedFields changed(SealedFields act, String field) {
-        String value =
-                field.equals(SealedFields.SEAL) ? act.seal() : act.field(field).orElseThrow();
-        String other =
-                switch (field) {
-                    case "at" -> "2026-11-13T16:03:01Z";
-                    case "act" -> "objected";
-                    default ->
-                        value.substring(0, value.length() - 4)
-                                + value.substring(value.length() - 4)
-                                        .replace('0', '1')
-                                        .replaceFirst("^(.)", value.endsWith("q") ? "r" : "q");
-                };
-        assertThat(other).isNotEqualTo(value);
-        if (field.equals(SealedFields.SEAL)) {
-            return new SealedFields(act.fields(), other);
-        }
-        return added(act, field, other);
-    }
-
-    private static SealedFields added(SealedFields act, String field, String value) {
-        Map<String, String> fields = new LinkedHashMap<>(act.fields());
-        fields.put(field, value);
-        return new SealedFields(fields, act.seal());
-    }
-
-    private static SealedFields without(SealedFields act, String field) {
-        Map<String, String> fields = new LinkedHashMap<>(act.fields());
-        fields.remove(field);
-        return new SealedFields(fields, act.seal());
-    }
-
-    private static Chain resealed(Chain chain, KeyPair key) {
-        Chain all = new Chain(chain.document(), chain.header(), List.of());
-        for (SealedFields act : chain.acts()) {
-            Map<String, String> fields = new LinkedHashMap<>(act.fields());
-            fields.put(SealedFields.BEFORE, all.hashAt(all.acts().size()));
-            all = all.with(new SealedFields(fields, seal(key, SealedFields.canonical(chain.document(), fields))));
-        }
-        return all;
-    }
-
-    private static String seal(KeyPair key, byte[] bytes) {
-        try {
-            Signature signature = Signature.getInstance(SealKey.ALGORITHM);
-            signature.initSign(key.getPrivate());
-            signature.update(bytes);
-            return Base64.getEncoder().encodeToString(signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
     }
 }
