@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -182,6 +183,27 @@ class SignOffThroughSudoTest {
         refused(Refusal.STORE_DAMAGED, sign(lead1, "platform"));
         Files.writeString(document(), text);
         recorded(sign(lead1, "platform"));
+    }
+
+    /** umask, locale, variables of Java and a limit of the session that asks; and an argument. */
+    @Test
+    void nothingOfTheCallersSessionComesThrough() throws Exception {
+        String verb = "umask 0777; cd /tmp; exec sudo -n -u " + site.signers().ledger() + " " + site.signOffVerb();
+        byte[] request = request(new Deed.Acknowledged("platform", Optional.empty(), Optional.of("caf\u00e9 \u2713")));
+        Map<String, String> hostile = Map.of("LC_ALL", "C", "JAVA_TOOL_OPTIONS", "-Dx=y", "TMPDIR", "/nowhere");
+
+        Ran signed = Ran.of(lead1.command("/bin/sh", "-c", verb), hostile, request);
+
+        assertThat(signed.output()).as(signed.complaint()).startsWith("event: recorded\n");
+        assertThat(reading().candidate().acts().getLast().deed())
+                .isEqualTo(new Deed.Acknowledged("platform", Optional.empty(), Optional.of("caf\u00e9 \u2713")));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(document())))
+                .isEqualTo("rw-r--r--");
+        Ran limited = Ran.of(lead1.command("prlimit", "--nofile=100", "/bin/sh", "-c", verb), Map.of(), request);
+        assertThat(limited.output()).contains("refusal: limit-too-low");
+        Ran argued = Ran.of(lead1.command("/bin/sh", "-c", verb + " --site /tmp/site.yaml"), Map.of(), request);
+        assertThat(argued.complaint()).contains("a password is required");
+        assertThat(reading().candidate().acts()).hasSize(2);
     }
 
     @Test
