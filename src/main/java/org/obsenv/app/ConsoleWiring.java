@@ -19,6 +19,7 @@ import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.site.Accounts;
 import org.obsenv.site.ConsoleSettings;
+import org.obsenv.site.ImageSite;
 import org.obsenv.site.Launch;
 import org.obsenv.site.SignOffSite;
 import org.obsenv.site.Site;
@@ -79,6 +80,7 @@ final class ConsoleWiring {
                 List.of(),
                 new WebLinks(Optional.empty(), Optional.empty()),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
         return new ConsoleParts(
                 site,
@@ -98,8 +100,8 @@ final class ConsoleWiring {
                 signOff.policy(),
                 new Readers(clock).ledger(signOff),
                 new SudoSignOffGateway(site, PASSWORD),
-                Optional.empty(),
-                Retention.USUAL,
+                site.images().map(each -> new Readers(clock).images(each.source())),
+                site.images().map(ImageSite::retention).orElse(Retention.USUAL),
                 site.windows());
     }
 

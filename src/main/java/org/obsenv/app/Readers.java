@@ -1,5 +1,7 @@
 package org.obsenv.app;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import org.obsenv.clones.ClonesEnvironmentReader;
 import org.obsenv.domain.ChangeReader;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.Sha256;
+import org.obsenv.domain.registry.ImageSource;
 import org.obsenv.domain.signoff.LedgerReader;
 import org.obsenv.domain.signoff.Seen;
 import org.obsenv.environment.LayoutEnvironmentReader;
@@ -20,11 +23,21 @@ import org.obsenv.environment.TimeLimitedReader;
 import org.obsenv.git.BoundedReads;
 import org.obsenv.git.CommitCache;
 import org.obsenv.git.JGitChangeReader;
+import org.obsenv.images.ListedImages;
+import org.obsenv.images.NoImages;
+import org.obsenv.images.OciImages;
+import org.obsenv.images.RememberedImages;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.ledger.DirectoryLedgerReader;
 import org.obsenv.ledger.SeenFile;
+import org.obsenv.registry.Credentials;
+import org.obsenv.registry.RegistryAddress;
+import org.obsenv.registry.RegistryClient;
+import org.obsenv.site.ImageSite;
 import org.obsenv.site.SignOffSite;
 import org.obsenv.site.Site;
+import org.obsenv.words.IoWords;
+import org.obsenv.yaml.YamlProblem;
 
 /** Joins the readers of both kinds of environment, the same for the command line and the console. */
 final class Readers {
@@ -62,6 +75,25 @@ final class Readers {
                                 .substring(0, 16) + ".yaml")))
                 .orElseGet(Seen::nothing);
         return new DirectoryLedgerReader(rules.store(), rules.key(), seen);
+    }
+
+    /** What is asked of a registry or a list; its last answers stand while it is away. */
+    ImageSource images(ImageSite.Source source) {
+        return switch (source) {
+            case ImageSite.Source.Listed(Path file) -> new RememberedImages(new ListedImages(file, clock));
+            case ImageSite.Source.Registry(URI base, String repository, Optional<Path> file) -> {
+                try {
+                    Credentials credentials =
+                            file.isEmpty() ? new Credentials.Anonymous() : Credentials.read(file.get());
+                    RegistryAddress address = new RegistryAddress(base, repository);
+                    yield new RememberedImages(new OciImages(new RegistryClient(address, credentials), clock));
+                } catch (YamlProblem e) {
+                    yield new NoImages(e.told());
+                } catch (IOException e) {
+                    yield new NoImages(file.get() + " cannot be read: " + IoWords.of(e));
+                }
+            }
+        };
     }
 
     /** Who runs this; whoever must know for certain asks sudo. */

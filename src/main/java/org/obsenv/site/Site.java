@@ -30,6 +30,7 @@ public record Site(
         List<String> afterRollback,
         WebLinks links,
         List<WindowRule> windows,
+        Optional<ImageSite> images,
         Optional<SignOffSite> signOff) {
     public Site {
         packages = List.copyOf(packages);

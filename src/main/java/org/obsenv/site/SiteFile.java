@@ -71,6 +71,7 @@ public final class SiteFile {
                 top.texts("after-rollback"),
                 links(top),
                 WindowRules.of(top, zone),
+                ImageRules.of(top),
                 SignOffRules.of(top, tier, accounts));
         environment.end();
         top.end();

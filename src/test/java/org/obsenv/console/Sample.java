@@ -88,6 +88,7 @@ public final class Sample {
                         Optional.of("https://example.org/browse/{id}"),
                         Optional.of("https://example.org/{package}/commit/{commit}")),
                 WindowRule.DEFAULTS,
+                Optional.empty(),
                 Optional.empty());
     }
 

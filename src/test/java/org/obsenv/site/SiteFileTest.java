@@ -68,6 +68,7 @@ class SiteFileTest {
                                 Optional.of("https://example.org/browse/{id}"),
                                 Optional.of("https://example.org/{package}/commit/{commit}")),
                         WindowRule.DEFAULTS,
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -106,6 +107,7 @@ class SiteFileTest {
                         List.of(),
                         new WebLinks(Optional.empty(), Optional.empty()),
                         WindowRule.DEFAULTS,
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(site.launch().isDirect()).isTrue();
     }

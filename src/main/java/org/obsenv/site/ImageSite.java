@@ -1,0 +1,25 @@
+package org.obsenv.site;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.obsenv.domain.registry.Retention;
+
+/**
+ * Where the site's images are.
+ *
+ * @param recommended the tag that people start from, e.g. {@code recommended} or {@code recommended_c0044}
+ */
+public record ImageSite(Source source, String recommended, Retention retention) {
+    public sealed interface Source {
+        /**
+         * A repository of a registry.
+         *
+         * @param credentials a file that whoever looks can read; empty for a registry that asks for nothing
+         */
+        record Registry(URI base, String repository, Optional<Path> credentials) implements Source {}
+
+        /** A list that is kept by hand. */
+        record Listed(Path file) implements Source {}
+    }
+}
