@@ -85,7 +85,9 @@ public final class DemoSite {
         }
         run(Verb.SYNC);
         if (hasSignOff()) {
-            programs().run(List.of(verbs().resolve(SignOffRequestDocument.VERB).toString()), DemoSignOff.proposal());
+            List<String> verb =
+                    List.of(verbs().resolve(SignOffRequestDocument.VERB).toString());
+            DemoSignOff.tell(store(), request -> programs().run(verb, request));
         }
         Files.writeString(made, maker);
     }

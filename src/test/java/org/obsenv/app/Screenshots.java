@@ -69,6 +69,7 @@ public final class Screenshots {
     private List<Scene> scenes() {
         Play play = new Play(console, demo);
         List<Scene> all = new ArrayList<>(new LookingScenes(play).all());
+        all.addAll(new SignOffScenes(play).all());
         all.addAll(new RollbackScenes(play, clock).all());
         all.addAll(new RefusedScenes(play).all());
         all.addAll(new HeldScenes(play, mount).all());

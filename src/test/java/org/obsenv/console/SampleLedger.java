@@ -53,6 +53,7 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
     private final Map<String, Doubt> doubts = new LinkedHashMap<>();
     private final String actor;
     public final List<SignOffRequest> requests = new ArrayList<>();
+    public boolean refuses;
     public Optional<String> unreadable = Optional.empty();
     public Map<String, Looked<Optional<Digest>>> registry = new LinkedHashMap<>();
     /** What somebody else does while the next request is on its way. */
@@ -199,6 +200,9 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
     @Override
     public Outcome run(SignOffRequest request) {
         requests.add(request);
+        if (refuses) {
+            return new Outcome.Failed("the sample refuses");
+        }
         meanwhile.run();
         meanwhile = () -> {};
         if (!(request.ask() instanceof SignOffRequest.Ask.OnCandidate ask)) {

@@ -10,10 +10,8 @@ final class CommentField extends TextField {
         setAccessibleText(prompt);
     }
 
-    /** What was written; the field is empty afterwards. */
-    String taken() {
-        String text = getText().strip();
-        clear();
-        return text;
+    /** What was written; it stays until the act it belongs to is in the store. */
+    String written() {
+        return getText().strip();
     }
 }

@@ -34,6 +34,7 @@ final class LeadPane extends VBox {
     private final PrimaryButton primary;
     private final HBox quiet = new HBox();
     private final ObjectionPane objection;
+    private String shownId = "";
 
     /** @param tickets opens a ticket outside; empty where the site names no place for them */
     LeadPane(SignOffViewModel model, Optional<Consumer<String>> tickets) {
@@ -86,6 +87,12 @@ final class LeadPane extends VBox {
     }
 
     private void fill(LeadPage page) {
+        if (!page.id().equals(shownId)) {
+            // What was written about one candidate is not for another.
+            comment.clear();
+            objection.close();
+            shownId = page.id();
+        }
         title.setText(page.title());
         title.pseudoClassStateChanged(UNKNOWN, page.isBad());
         sub.getChildren().clear();

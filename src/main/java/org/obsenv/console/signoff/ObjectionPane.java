@@ -24,19 +24,20 @@ final class ObjectionPane extends HBox {
         send.setId("objection-send");
         Runnable object = () -> {
             if (!comment.getText().isBlank()) {
-                model.object(comment.taken());
-                close();
+                model.object(comment.written());
             }
         };
         send.setOnAction(event -> object.run());
         send.disableProperty().bind(comment.textProperty().map(String::isBlank).orElse(true));
         comment.setOnAction(event -> object.run());
-        getChildren()
-                .addAll(
-                        Nodes.whole(words.text("object.needs-comment"), "strip-title"),
-                        comment,
-                        send,
-                        Nodes.button(words.text("cancel"), this::close, "small"));
+        Button cancel = Nodes.button(words.text("cancel"), this::close, "small");
+        cancel.setId("objection-cancel");
+        getChildren().addAll(Nodes.whole(words.text("object.needs-comment"), "strip-title"), comment, send, cancel);
+        model.endingProperty().subscribe(ending -> {
+            if (ending.filter(SignOffRun.Ended::good).isPresent()) {
+                close();
+            }
+        });
         close();
     }
 

@@ -12,6 +12,7 @@ import org.obsenv.console.support.Nodes;
 /** The page's one primary button: what it does, and to which image. */
 final class PrimaryButton extends Button {
     private final Label title = Nodes.label("", "primary-title");
+    private String offered = "";
     private final Label sub = Nodes.label("", "primary-sub");
 
     PrimaryButton(SignOffViewModel model, CommentField comment) {
@@ -23,17 +24,21 @@ final class PrimaryButton extends Button {
         words.setAlignment(Pos.CENTER_LEFT);
         setGraphic(words);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setOnAction(event -> model.sign(Optional.of(comment.taken()).filter(text -> !text.isBlank())));
+        setOnAction(event -> model.sign(Optional.of(comment.written()).filter(text -> !text.isBlank())));
+        model.endingProperty().subscribe(ending -> {
+            if (ending.filter(SignOffRun.Ended::good).isPresent()) {
+                comment.clear();
+            }
+        });
         disableProperty().bind(model.busyProperty());
         model.busyProperty().subscribe(busy -> {
-            if (busy) {
-                title.setText(model.words().text("sign.busy"));
-            }
+            title.setText(busy ? model.words().text("sign.busy") : offered);
         });
     }
 
     void show(LeadPage page) {
-        title.setText(page.primaryTitle());
+        offered = page.primaryTitle();
+        title.setText(offered);
         sub.setText(page.primarySub());
         Nodes.show(sub, !page.primarySub().isEmpty());
         Nodes.show(this, page.offer() instanceof Offer.Sign);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -103,12 +104,26 @@ class SignOffWindowTest extends WindowFixture {
                 0,
                 SampleLedger.OTHER,
                 new Deed.Proposed("rebuilt", Optional.empty()));
+        robot.clickOn("#sign-comment").write("tried it");
         robot.clickOn("#sign");
         on(robot, () -> {});
         assertThat(ledger.requests).hasSize(1);
+        assertThat(((TextField) node("#sign-comment")).getText()).isEqualTo("tried it");
         assertThat(texts()).anyMatch(text -> text.contains("Nothing was"));
         assertThat(node("#sign").getAccessibleText()).contains(SampleLedger.OTHER.shortened());
         assertThat(texts()).anyMatch(text -> text.contains("lead1 signed sha256:9f3c…e1"));
+    }
+
+    @Test
+    void aRefusalLeavesTheButtonAsItWas(FxRobot robot) {
+        asLead(robot, "lead2");
+        ledger.refuses = true;
+        robot.clickOn("#sign");
+        on(robot, () -> {});
+        assertThat(texts())
+                .contains("Sign as Science Pipelines lead", "3 of 5 signed")
+                .doesNotContain("Signing");
+        assertThat(texts()).anyMatch(text -> text.contains("did not work") || text.contains("the sample refuses"));
     }
 
     @Test
