@@ -160,6 +160,12 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
                 new Deed.Checked(new Policy.Cell(repository, place), result, Optional.of("https://runs.example/812")));
     }
 
+    /** Somebody proposes another image now. */
+    public void propose(String tag) {
+        String id = candidate(tag + "-1", tag);
+        act(id, "maint1", 0, OTHER, new Deed.Proposed("next", Optional.empty()));
+    }
+
     /** Somebody does something, so many days ago. */
     public void act(String id, String who, int daysAgo, Digest digest, Deed deed) {
         List<Act> all = acts.getOrDefault(id, new ArrayList<>());

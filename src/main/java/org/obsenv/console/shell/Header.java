@@ -50,6 +50,7 @@ final class Header extends HBox {
         String opening = countdown.at(now);
         window.setText(opening);
         Nodes.show(window, !opening.isEmpty());
+        Hint.give(window, countdown.hint());
         utc.setText(Times.clock(now));
         siteTime.setText(Times.atSite(now, site.zone()));
     }

@@ -40,8 +40,13 @@ final class WindowCountdown {
         if (known.isOpenAt(now)) {
             return words.text("header.window.open", "window", known.window(), "left", left(now, known.end()));
         }
-        String key = known.isTentative() ? "header.window.tentative" : "header.window";
-        return words.text(key, "window", known.window(), "left", left(now, known.start()));
+        return words.text("header.window", "window", known.window(), "left", left(now, known.start()));
+    }
+
+    /** What else is to be known of the session that is counted down to; empty when nothing. */
+    String hint() {
+        WindowSession known = session;
+        return known != null && known.isTentative() ? words.text("header.window.tentative") : "";
     }
 
     private Optional<WindowSession> find(Instant now) {

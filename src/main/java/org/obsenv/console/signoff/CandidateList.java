@@ -1,5 +1,7 @@
 package org.obsenv.console.signoff;
 
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -36,13 +38,19 @@ final class CandidateList extends ListView<CandidateRow> {
             }
         });
         model.pageProperty().subscribe(page -> page.ifPresent(each -> follow(each.id())));
+        // Rows that are made anew take the selection along; the selection's own listener must have been there first.
+        getItems().addListener((ListChangeListener<CandidateRow>)
+                change -> Platform.runLater(() -> model.pageProperty().get().ifPresent(each -> follow(each.id()))));
     }
 
     /** The list shows what is chosen, also when its rows were made anew. */
     private void follow(String id) {
         following = true;
         for (int i = 0; i < getItems().size(); i++) {
-            if (getItems().get(i).id().equals(id) && getSelectionModel().getSelectedIndex() != i) {
+            CandidateRow row = getItems().get(i);
+            boolean isChosen = getSelectionModel().isSelected(i)
+                    && row.equals(getSelectionModel().getSelectedItem());
+            if (row.id().equals(id) && !isChosen) {
                 getSelectionModel().clearAndSelect(i);
             }
         }

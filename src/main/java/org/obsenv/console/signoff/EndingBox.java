@@ -18,6 +18,7 @@ final class EndingBox extends HBox {
         setId("sign-off-ending");
         setAlignment(Pos.CENTER_LEFT);
         VBox words = new VBox(title, text);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(words, Nodes.signButton(Feather.X, model.words().text("cancel"), model::dismiss));
         model.endingProperty().subscribe(this::show);

@@ -72,6 +72,6 @@ record LeadPage(
 
     record Cell(Mark.Shape shape, String word) {}
 
-    /** An act of this person's own that she may take back. */
-    record OwnAct(int number, String title) {}
+    /** An act of this person's own that she may take back: what she signed or objected, or a proposal. */
+    record OwnAct(int number, String title, boolean isSignature) {}
 }

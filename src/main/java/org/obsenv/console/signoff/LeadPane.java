@@ -23,7 +23,7 @@ final class LeadPane extends VBox {
     private final SignOffViewModel model;
     private final Words words;
     private final Optional<Consumer<String>> tickets;
-    private final Label title = Nodes.label("", "verdict");
+    private final Label title = Nodes.wrapped("", "verdict");
     private final TextFlow sub = new TextFlow();
     private final VBox alarms = new VBox();
     private final LadderPane ladder = new LadderPane();
@@ -135,7 +135,8 @@ final class LeadPane extends VBox {
             object.setId("object");
             quiet.getChildren().add(object);
         }
-        page.own().stream().limit(1).forEach(own -> {
+        // While a signature is waited for, taking a proposal back is not what this corner is for.
+        page.own().stream().filter(own -> !signs || own.isSignature()).limit(1).forEach(own -> {
             Node withdraw = Nodes.button(
                     words.text("withdraw", "act", own.title()), () -> model.withdraw(own.number()), "small");
             withdraw.setId("withdraw");

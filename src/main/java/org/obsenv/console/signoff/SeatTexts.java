@@ -114,8 +114,10 @@ final class SeatTexts {
         for (Act act : candidate.acts().reversed()) {
             if (act.actor().equals(actor) && !candidate.isWithdrawn(act.number())) {
                 key(act.deed())
-                        .ifPresent(key -> own.add(
-                                new LeadPage.OwnAct(act.number(), words.text(key, "at", Days.moment(act.at())))));
+                        .ifPresent(key -> own.add(new LeadPage.OwnAct(
+                                act.number(),
+                                words.text(key, "at", Days.moment(act.at())),
+                                !(act.deed() instanceof Deed.Proposed))));
             }
         }
         return own;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -112,6 +114,28 @@ class SignOffWindowTest extends WindowFixture {
         assertThat(texts()).anyMatch(text -> text.contains("Nothing was"));
         assertThat(node("#sign").getAccessibleText()).contains(SampleLedger.OTHER.shortened());
         assertThat(texts()).anyMatch(text -> text.contains("lead1 signed sha256:9f3c…e1"));
+    }
+
+    @Test
+    void theChosenCandidateStaysChosenWhileAgesPass(FxRobot robot) {
+        asLead(robot, "lead2");
+        ledger.propose("w_2026_46");
+        pass(robot, Duration.ofSeconds(2));
+        robot.clickOn("Weekly 2026_46");
+        for (int look = 0; look < 2; look++) {
+            pass(robot, Duration.ofSeconds(2));
+            on(robot, () -> {});
+            assertThat(chosenCells()).containsExactly("Weekly 2026_46");
+        }
+        assertThat(texts()).contains("Weekly 2026_46", "6 s");
+    }
+
+    private List<String> chosenCells() {
+        return scene().getRoot().lookupAll("#candidates .list-cell").stream()
+                .filter(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("selected")))
+                .map(cell -> cell.lookup(".candidate-name"))
+                .map(name -> ((Label) name).getText())
+                .toList();
     }
 
     @Test
