@@ -166,6 +166,7 @@ public final class ShellView extends StackPane {
                 model.permissions().resumeProperty().get()));
         model.permissions().rollbackProperty().subscribe(person);
         model.permissions().resumeProperty().subscribe(person);
+        model.pageProperty().subscribe(person);
         model.rollback().endingProperty().subscribe(this::showRollback);
         model.rollback().stateProperty().subscribe(state -> {
             environment.makeRoom(state instanceof RollbackState.CountingDown);

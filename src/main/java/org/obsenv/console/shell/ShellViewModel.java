@@ -200,7 +200,7 @@ public final class ShellViewModel {
         theme.set(theme.get().next());
     }
 
-    /** "obs1 · observer": the role is what this person may do here, or whose sign-off hers is. */
+    /** "obs1 · observer": the role is what this person may do here, or on the sign-off page her seat. */
     public String person(Permission mayRollBack, Permission mayResume) {
         String role = "role.none";
         if (mayResume instanceof Permission.Granted) {
@@ -210,7 +210,9 @@ public final class ShellViewModel {
         } else if (mayRollBack instanceof Permission.Unknown) {
             role = "role.unknown";
         }
-        String called = signOff.flatMap(SignOffViewModel::seat).orElse(words.text(role));
+        String called = signOff.filter(each -> page.get() == Page.SIGN_OFF)
+                .flatMap(SignOffViewModel::seat)
+                .orElse(words.text(role));
         return words.text("header.who", "actor", actor, "role", called);
     }
 
