@@ -59,7 +59,10 @@ final class DemoStage {
     /** The site's file, where this account is one that several people use. */
     Path sharedBy(String account) throws IOException {
         Path file = directory.resolve("shared.yaml");
-        return Files.writeString(file, Files.readString(siteFile()) + "accounts: {shared: [" + account + "]}\n");
+        String text = Files.readString(siteFile());
+        // Nobody signs as an account that several people use, so such a site's seats are not this account's.
+        String rest = text.substring(0, text.indexOf("\nsignoff:") + 1);
+        return Files.writeString(file, rest + "accounts: {shared: [" + account + "]}\n");
     }
 
     Site site() {
