@@ -4,26 +4,18 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.domain.signoff.DesignationAct;
 import org.obsenv.domain.signoff.DesignationAct.Change;
 import org.obsenv.protocol.SignOffRequest.Ask;
 import org.obsenv.words.Visible;
-import org.obsenv.words.Words;
-import org.obsenv.yaml.YamlProblem;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lets somebody sign in a seat of the caller's for some days, ends that, or lists what stands. */
 @Command(sortOptions = false)
-final class DesignateCommand implements Callable<Integer> {
-    private final Sources sources;
-    private final Screen screen;
-    private final Words words = Texts.words();
-
+final class DesignateCommand extends LedgerCommand {
     @Parameters(index = "0", arity = "0..1", paramLabel = "SEAT")
     @Nullable
     String seat;
@@ -44,25 +36,12 @@ final class DesignateCommand implements Callable<Integer> {
     @Nullable
     Integer end;
 
-    @Mixin
-    SiteOption site = new SiteOption();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true)
-    boolean help;
-
     DesignateCommand(Sources sources, Screen screen) {
-        this.sources = sources;
-        this.screen = screen;
+        super(sources, screen);
     }
 
     @Override
-    public Integer call() throws YamlProblem {
-        return LedgerAccess.with(sources, screen, site, this::act);
-    }
-
-    private int act(LedgerAccess ledger) throws LedgerAccess.Unusable {
+    int act(LedgerAccess ledger) throws LedgerAccess.Unusable {
         @Nullable Integer ended = end;
         @Nullable String where = seat;
         @Nullable String whom = designate;

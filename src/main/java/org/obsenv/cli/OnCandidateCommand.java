@@ -1,25 +1,15 @@
 package org.obsenv.cli;
 
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.domain.signoff.CandidateReading;
 import org.obsenv.domain.signoff.Deed;
 import org.obsenv.domain.signoff.Digest;
 import org.obsenv.protocol.SignOffRequest.Ask;
-import org.obsenv.words.Words;
-import org.obsenv.yaml.YamlProblem;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Does something about a candidate, bound to the image that it is proposed for, or to the one that is named. */
-abstract class OnCandidateCommand implements Callable<Integer> {
-    private final Sources sources;
-    private final Screen screen;
-
-    /** The words of the bundle {@code cli}. */
-    final Words words = Texts.words();
-
+abstract class OnCandidateCommand extends LedgerCommand {
     @Parameters(index = "0", paramLabel = "CANDIDATE")
     String candidate = "";
 
@@ -27,28 +17,15 @@ abstract class OnCandidateCommand implements Callable<Integer> {
     @Nullable
     String digest;
 
-    @Mixin
-    SiteOption site = new SiteOption();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true)
-    boolean help;
-
     OnCandidateCommand(Sources sources, Screen screen) {
-        this.sources = sources;
-        this.screen = screen;
+        super(sources, screen);
     }
 
     /** What is to be recorded. */
     abstract Deed deed(LedgerAccess ledger) throws LedgerAccess.Unusable;
 
     @Override
-    public Integer call() throws YamlProblem {
-        return LedgerAccess.with(sources, screen, site, this::act);
-    }
-
-    private int act(LedgerAccess ledger) throws LedgerAccess.Unusable {
+    int act(LedgerAccess ledger) throws LedgerAccess.Unusable {
         CandidateReading reading = ledger.candidate(candidate);
         String id = reading.candidate().id();
         Digest image = digest == null ? ledger.image(reading) : digest(digest);

@@ -2,7 +2,6 @@ package org.obsenv.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.domain.signoff.CandidateReading;
 import org.obsenv.domain.signoff.Deed;
@@ -10,20 +9,13 @@ import org.obsenv.domain.signoff.Digest;
 import org.obsenv.domain.signoff.LedgerReading;
 import org.obsenv.protocol.SignOffRequest.Ask;
 import org.obsenv.protocol.SignOffRequestDocument;
-import org.obsenv.words.Words;
-import org.obsenv.yaml.YamlProblem;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Proposes an image; where its tag is a candidate for another image already, proposes that candidate anew. */
 @Command(sortOptions = false)
-final class ProposeCommand implements Callable<Integer> {
-    private final Sources sources;
-    private final Screen screen;
-    private final Words words = Texts.words();
-
+final class ProposeCommand extends LedgerCommand {
     @Parameters(index = "0", paramLabel = "TAG")
     String tag = "";
 
@@ -37,25 +29,12 @@ final class ProposeCommand implements Callable<Integer> {
     @Nullable
     String replaces;
 
-    @Mixin
-    SiteOption site = new SiteOption();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true)
-    boolean help;
-
     ProposeCommand(Sources sources, Screen screen) {
-        this.sources = sources;
-        this.screen = screen;
+        super(sources, screen);
     }
 
     @Override
-    public Integer call() throws YamlProblem {
-        return LedgerAccess.with(sources, screen, site, this::propose);
-    }
-
-    private int propose(LedgerAccess ledger) throws LedgerAccess.Unusable {
+    int act(LedgerAccess ledger) throws LedgerAccess.Unusable {
         if (!SignOffRequestDocument.isTag(tag)) {
             throw new LedgerAccess.Unusable(ExitCodes.USAGE, words.text("signoff.no-tag", "found", tag));
         }

@@ -3,40 +3,23 @@ package org.obsenv.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.obsenv.domain.signoff.CandidateReading;
 import org.obsenv.domain.signoff.Digest;
 import org.obsenv.domain.signoff.LedgerReading;
 import org.obsenv.domain.signoff.Standing;
 import org.obsenv.words.Visible;
-import org.obsenv.words.Words;
-import org.obsenv.yaml.YamlProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the candidates and how each stands; its subcommands show one and act on it. */
 @Command(name = "signoff", sortOptions = false)
-final class SignOffCommand implements Callable<Integer> {
-    private final Sources sources;
-    private final Screen screen;
-    private final Words words = Texts.words();
-
-    @Mixin
-    SiteOption site = new SiteOption();
-
+final class SignOffCommand extends LedgerCommand {
     @Option(names = "--json")
     boolean json;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true)
-    boolean help;
-
     SignOffCommand(Sources sources, Screen screen) {
-        this.sources = sources;
-        this.screen = screen;
+        super(sources, screen);
     }
 
     /** With everything that can be done about a candidate. */
@@ -48,11 +31,7 @@ final class SignOffCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws YamlProblem {
-        return LedgerAccess.with(sources, screen, site, this::list);
-    }
-
-    private int list(LedgerAccess ledger) throws LedgerAccess.Unusable {
+    int act(LedgerAccess ledger) throws LedgerAccess.Unusable {
         LedgerReading reading = ledger.read();
         if (json) {
             screen.out().print(Json.write(fields(ledger, reading)));

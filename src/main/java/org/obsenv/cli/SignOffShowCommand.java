@@ -2,51 +2,30 @@ package org.obsenv.cli;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.obsenv.domain.signoff.Act;
 import org.obsenv.domain.signoff.CandidateReading;
 import org.obsenv.domain.signoff.Digest;
 import org.obsenv.domain.signoff.Standing;
 import org.obsenv.words.Visible;
-import org.obsenv.words.Words;
-import org.obsenv.yaml.YamlProblem;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows one candidate: its ladder, who signed, the checks, and every act. */
 @Command(name = "show", sortOptions = false)
-final class SignOffShowCommand implements Callable<Integer> {
-    private final Sources sources;
-    private final Screen screen;
-    private final Words words = Texts.words();
-
+final class SignOffShowCommand extends LedgerCommand {
     @Parameters(index = "0", paramLabel = "CANDIDATE")
     String candidate = "";
 
     @Option(names = "--json")
     boolean json;
 
-    @Mixin
-    SiteOption site = new SiteOption();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true)
-    boolean help;
-
     SignOffShowCommand(Sources sources, Screen screen) {
-        this.sources = sources;
-        this.screen = screen;
+        super(sources, screen);
     }
 
     @Override
-    public Integer call() throws YamlProblem {
-        return LedgerAccess.with(sources, screen, site, this::show);
-    }
-
-    private int show(LedgerAccess ledger) throws LedgerAccess.Unusable {
+    int act(LedgerAccess ledger) throws LedgerAccess.Unusable {
         CandidateReading reading = ledger.candidate(candidate);
         Optional<Standing> standing = ledger.standing(reading);
         if (json) {

@@ -2,6 +2,7 @@ package org.obsenv.helper;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -93,7 +94,7 @@ final class SignOffVerb {
 
     /** The system's own words, which a write gives as the message and everything else behind the file's name. */
     private static String reason(IOException problem) {
-        return problem instanceof java.nio.file.FileSystemException file
+        return problem instanceof FileSystemException file
                 ? Optional.ofNullable(file.getReason()).orElse("")
                 : Optional.ofNullable(problem.getMessage()).orElse("");
     }

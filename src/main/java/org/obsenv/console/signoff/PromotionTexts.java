@@ -1,11 +1,8 @@
 package org.obsenv.console.signoff;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.obsenv.console.support.Times;
 import org.obsenv.domain.signoff.Policy;
 import org.obsenv.domain.signoff.Standing;
@@ -13,20 +10,17 @@ import org.obsenv.domain.signoff.Step;
 import org.obsenv.domain.signoff.StepState;
 import org.obsenv.domain.window.WindowCalendar;
 import org.obsenv.domain.window.WindowRule;
-import org.obsenv.domain.window.WindowSession;
 import org.obsenv.words.Words;
 
 /** Says what keeps a candidate from being recommended, and when that may be done. Pure. */
 final class PromotionTexts {
     private final Policy policy;
-    private final List<WindowRule> rules;
     private final WindowCalendar calendar;
     private final Words words;
     private final Times times;
 
     PromotionTexts(Policy policy, List<WindowRule> rules, Words words, Times times) {
         this.policy = policy;
-        this.rules = rules;
         this.calendar = new WindowCalendar(rules, List.of());
         this.words = words;
         this.times = times;
@@ -34,11 +28,11 @@ final class PromotionTexts {
 
     /** {@code Patch Thursday, in 5 d 20 h}: what the ladder says of its last step. */
     String opening(Instant now) {
-        return open(now)
+        return calendar.openAt(now)
                 .map(session -> words.text("window.open", "window", session.window()))
-                .or(() -> next(now)
+                .or(() -> calendar.next(now)
                         .map(session -> words.text(
-                                "window.next", "window", session.window(), "in", countdown(now, session.start()))))
+                                "window.next", "window", session.window(), "in", times.until(session.start(), now))))
                 .orElseGet(() -> words.text("window.none"));
     }
 
@@ -74,10 +68,10 @@ final class PromotionTexts {
     }
 
     private String when(Instant now) {
-        return open(now)
+        return calendar.openAt(now)
                 .map(session ->
                         words.text("promotion.open", "window", session.window(), "until", Days.opening(session.end())))
-                .or(() -> next(now)
+                .or(() -> calendar.next(now)
                         .map(session -> words.text(
                                 session.isTentative() ? "promotion.opens.tentative" : "promotion.opens",
                                 "window",
@@ -85,30 +79,5 @@ final class PromotionTexts {
                                 "at",
                                 Days.opening(session.start()))))
                 .orElseGet(() -> words.text("window.none"));
-    }
-
-    private Optional<WindowSession> open(Instant now) {
-        return rules.stream()
-                .flatMap(rule -> calendar.openAt(rule.name(), now).stream())
-                .max(Comparator.comparing(WindowSession::end));
-    }
-
-    private Optional<WindowSession> next(Instant now) {
-        return rules.stream()
-                .flatMap(rule -> calendar.next(rule.name(), now).stream())
-                .min(Comparator.comparing(WindowSession::start));
-    }
-
-    private String countdown(Instant now, Instant start) {
-        Duration left = Duration.between(now, start);
-        long days = left.toDays();
-        return days == 0
-                ? times.duration(left)
-                : words.text(
-                        "window.days",
-                        "days",
-                        days,
-                        "hours",
-                        left.minusDays(days).toHours());
     }
 }

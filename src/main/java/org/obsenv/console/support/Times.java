@@ -49,6 +49,20 @@ public final class Times {
         return days < 365 ? words.text("age.weeks", "n", days / 7) : words.text("age.years", "n", days / 365);
     }
 
+    /** How long until then, the hours of the last day too: {@code 5 d 20 h}. */
+    public String until(Instant then, Instant now) {
+        Duration left = Duration.between(now, then);
+        long days = left.toDays();
+        return days == 0
+                ? duration(left)
+                : words.text(
+                        "age.days-hours",
+                        "days",
+                        days,
+                        "hours",
+                        left.minusDays(days).toHours());
+    }
+
     /** How long an act took, to a tenth of a second: {@code 0.8 s}. */
     public String took(Duration duration) {
         if (duration.toSeconds() >= 60) {

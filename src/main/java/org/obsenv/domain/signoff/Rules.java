@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.obsenv.domain.Refusal;
 import org.obsenv.domain.image.ImageTag;
 
@@ -270,9 +271,7 @@ public record Rules(Policy policy, List<Designation> designations, String actor,
 
     private String meetings() {
         return names(policy.steps().stream()
-                .flatMap(step -> step instanceof Step.Meeting meeting
-                        ? java.util.stream.Stream.of(meeting.id())
-                        : java.util.stream.Stream.empty())
+                .flatMap(step -> step instanceof Step.Meeting meeting ? Stream.of(meeting.id()) : Stream.empty())
                 .toList());
     }
 

@@ -47,6 +47,16 @@ public record WindowCalendar(List<WindowRule> rules, List<WindowChange> changes)
                 .findFirst();
     }
 
+    /** The session of any window that is open; the one that ends last where several are. */
+    public Optional<WindowSession> openAt(Instant time) {
+        return sessions(time, time).filter(each -> each.isOpenAt(time)).max(Comparator.comparing(WindowSession::end));
+    }
+
+    /** The first session of any window that starts after a time. */
+    public Optional<WindowSession> next(Instant time) {
+        return starting(time, time.plus(AHEAD)).stream().findFirst();
+    }
+
     /** All that could touch the time between, and some more. */
     private Stream<WindowSession> sessions(Instant from, Instant to) {
         Stream<WindowSession> ruled = rules.stream().flatMap(rule -> ruled(rule, from, to).stream());
