@@ -180,9 +180,7 @@ final class LedgerAccess {
 
     private boolean confirmed(Outcome.Recorded recorded) throws Unusable {
         LedgerReading now = read();
-        boolean isThere = now.find(recorded.document())
-                .map(each -> each.candidate().act(recorded.act()).isPresent())
-                .orElseGet(() -> now.designations().stream().anyMatch(each -> each.number() == recorded.act()));
+        boolean isThere = now.has(recorded.document(), recorded.act());
         if (!isThere) {
             screen.line(Screen.Style.BAD, words.text("signoff.not-shown"));
         }

@@ -61,7 +61,7 @@ public sealed interface Outcome {
     /**
      * {@code signoff} wrote an act.
      *
-     * @param document the candidate's identity, or {@code designations}
+     * @param document the candidate's identity, {@code designations} or {@code windows}
      * @param act its number there
      * @param notes what is to be known besides, in words
      */

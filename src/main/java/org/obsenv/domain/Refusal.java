@@ -80,7 +80,23 @@ public enum Refusal {
     /** The act is somebody else's. */
     NOT_YOUR_ACT,
     /** No such act, or one that was or cannot be withdrawn. */
-    NOTHING_TO_WITHDRAW;
+    NOTHING_TO_WITHDRAW,
+    /** Sessions of this window are for named people to confirm, move, cancel and add. */
+    NOT_WINDOW_MANAGER,
+    /** The window has no such session. */
+    UNKNOWN_SESSION,
+    /** The session was over long ago, or would have been. */
+    SESSION_OVER,
+    /** The session does not take place, so it cannot overrun. */
+    SESSION_CANCELLED,
+    /** The session stands so already. */
+    SESSION_SAID,
+    /** The session would be too far from where its rule has it, or from now. */
+    SESSION_TOO_FAR,
+    /** The session would be longer than any is. */
+    SESSION_TOO_LONG,
+    /** The session would not end later than it does. */
+    NO_OVERRUN;
 
     /** Lower case with hyphens, as in the protocol and the bundle. */
     public String written() {

@@ -45,6 +45,7 @@ final class LedgerStore {
         sweep(paths.inner());
         boolean isEmpty = LedgerFiles.candidates(paths).isEmpty()
                 && !Files.exists(paths.file(LedgerPaths.DESIGNATIONS))
+                && !Files.exists(paths.file(LedgerPaths.WINDOWS))
                 && isUnused(paths);
         LedgerKey key = LedgerKey.open(paths, isEmpty);
         if (trusted.isPresent() && !trusted.get().equals(key.publicHalf().fingerprint())) {

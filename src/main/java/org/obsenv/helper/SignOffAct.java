@@ -30,14 +30,16 @@ import org.obsenv.yaml.YamlProblem;
 final class SignOffAct {
     private final Policy policy;
     private final LedgerStore store;
+    private final SessionActs sessions;
     private final String actor;
     private final String host;
     private final Instant now;
     private final Words words = Words.of("endings");
 
-    SignOffAct(Policy policy, LedgerStore store, String actor, String host, Instant now) {
+    SignOffAct(Policy policy, LedgerStore store, SessionActs sessions, String actor, String host, Instant now) {
         this.policy = policy;
         this.store = store;
+        this.sessions = sessions;
         this.actor = actor;
         this.host = host;
         this.now = now;
@@ -48,6 +50,7 @@ final class SignOffAct {
             case Ask.Propose propose -> propose(propose);
             case Ask.OnCandidate asked -> onCandidate(asked);
             case Ask.OnDesignations designations -> onDesignations(designations.change());
+            case Ask.OnWindows windows -> sessions.say(windows, policy, done());
         };
     }
 
@@ -142,12 +145,13 @@ final class SignOffAct {
         return understood(LedgerPaths.document(id), () -> ActDocument.candidate(id, read));
     }
 
-    private interface Reading<T> {
+    /** What a document says. */
+    interface Reading<T> {
         T read() throws YamlProblem;
     }
 
     /** All of it or nothing: nobody adds to what is not wholly known. */
-    private static <T> T understood(String document, Reading<T> reading) throws RefusedException {
+    static <T> T understood(String document, Reading<T> reading) throws RefusedException {
         try {
             return reading.read();
         } catch (YamlProblem e) {
@@ -156,6 +160,16 @@ final class SignOffAct {
     }
 
     private void requireSeen(Chain chain, Revision saw, Candidate candidate) throws RefusedException {
+        requireExtends(chain, saw);
+        if (saw.number() < chain.acts().size()) {
+            String between =
+                    candidate.acts().stream().skip(saw.number()).map(this::told).collect(Collectors.joining(", "));
+            throw new RefusedException(Refusal.LEDGER_MOVED, Map.of("candidate", candidate.id(), "between", between));
+        }
+    }
+
+    /** A caller who saw more than there is, or something else, saw another store. */
+    static void requireExtends(Chain chain, Revision saw) throws RefusedException {
         if (!chain.extendsFrom(saw)) {
             throw new RefusedException(
                     Refusal.STORE_BEHIND,
@@ -167,11 +181,6 @@ final class SignOffAct {
                             "known",
                             Integer.toString(saw.number())));
         }
-        if (saw.number() < chain.acts().size()) {
-            String between =
-                    candidate.acts().stream().skip(saw.number()).map(this::told).collect(Collectors.joining(", "));
-            throw new RefusedException(Refusal.LEDGER_MOVED, Map.of("candidate", candidate.id(), "between", between));
-        }
     }
 
     private String told(Act act) {
@@ -182,7 +191,7 @@ final class SignOffAct {
         return new ActDocument.Done(now, actor, host);
     }
 
-    private static RefusedException refused(Ruling.Forbidden forbidden) {
+    static RefusedException refused(Ruling.Forbidden forbidden) {
         return new RefusedException(forbidden.refusal(), forbidden.facts());
     }
 }

@@ -49,9 +49,11 @@ final class SignOffVerb {
             make(paths);
             try (LockFile lock = LockFile.takeUnlessAtWork(paths.lock(), PATIENCE)) {
                 Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                LedgerStore store = LedgerStore.open(paths, rules.key());
                 SignOffAct act = new SignOffAct(
                         rules.policy(),
-                        LedgerStore.open(paths, rules.key()),
+                        store,
+                        new SessionActs(store, site.windows()),
                         caller.account(),
                         request.host().orElse(host),
                         now);

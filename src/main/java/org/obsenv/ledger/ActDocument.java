@@ -1,7 +1,6 @@
 package org.obsenv.ledger;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,10 @@ import org.obsenv.domain.signoff.Candidate;
 import org.obsenv.domain.signoff.Deed;
 import org.obsenv.domain.signoff.DesignationAct;
 import org.obsenv.domain.signoff.Digest;
+import org.obsenv.domain.window.WindowAct;
+import org.obsenv.domain.window.WindowChange;
 import org.obsenv.protocol.DeedFields;
+import org.obsenv.protocol.SessionFields;
 import org.obsenv.protocol.Texts;
 import org.obsenv.yaml.Fields;
 import org.obsenv.yaml.YamlProblem;
@@ -45,6 +47,11 @@ public final class ActDocument {
         return Map.of("designations", "who may sign in whose seat");
     }
 
+    /** The header of the document of sessions of maintenance windows. */
+    public static Map<String, String> windows() {
+        return Map.of("windows", "what was said of single sessions");
+    }
+
     public static Map<String, String> write(int number, Done done, ImageTag tag, Digest digest, Deed deed) {
         Map<String, Object> fields = begun(number, done);
         fields.put("tag", tag.text());
@@ -56,6 +63,12 @@ public final class ActDocument {
     public static Map<String, String> write(int number, Done done, DesignationAct.Change change) {
         Map<String, Object> fields = begun(number, done);
         DeedFields.put(fields, change);
+        return texts(fields);
+    }
+
+    public static Map<String, String> write(int number, Done done, WindowChange change) {
+        Map<String, Object> fields = begun(number, done);
+        SessionFields.put(fields, change);
         return texts(fields);
     }
 
@@ -77,20 +90,17 @@ public final class ActDocument {
     /** All acts of a candidate, each of which must be understood. */
     public static Candidate candidate(String id, ChainDocument.Read read) throws YamlProblem {
         ImageTag tag = tag(id, read.chain());
-        List<Act> acts = new ArrayList<>();
-        for (Fields each : read.entries()) {
-            acts.add(act(tag.text(), each));
-        }
-        return new Candidate(id, tag, acts);
+        return new Candidate(id, tag, ChainDocument.all(read, each -> act(tag.text(), each)));
     }
 
     /** All acts of the document of designations, each of which must be understood. */
     public static List<DesignationAct> designations(ChainDocument.Read read) throws YamlProblem {
-        List<DesignationAct> acts = new ArrayList<>();
-        for (Fields each : read.entries()) {
-            acts.add(designation(each));
-        }
-        return acts;
+        return ChainDocument.all(read, ActDocument::designation);
+    }
+
+    /** All acts of the document of sessions, each of which must be understood. */
+    public static List<WindowAct> windows(ChainDocument.Read read) throws YamlProblem {
+        return ChainDocument.all(read, ActDocument::window);
     }
 
     /** The tag of a candidate, whose header must be that of its file's name. */
@@ -120,12 +130,26 @@ public final class ActDocument {
     }
 
     static DesignationAct designation(Fields fields) throws YamlProblem {
+        return said(fields, DeedFields::readChange, DesignationAct::new);
+    }
+
+    static WindowAct window(Fields fields) throws YamlProblem {
+        return said(fields, SessionFields::read, WindowAct::new);
+    }
+
+    /** An act with its four parts: those of every document but a candidate's. */
+    private interface Making<C, A> {
+        A of(int number, Instant at, String actor, C change);
+    }
+
+    private static <C, A> A said(Fields fields, ChainDocument.Reading<C> reading, Making<C, A> making)
+            throws YamlProblem {
         int number = number(fields);
         Instant at = Texts.instant(fields, "at");
         String actor = actor(fields);
-        DesignationAct.Change change = DeedFields.readChange(fields);
+        C change = reading.read(fields);
         end(fields);
-        return new DesignationAct(number, at, actor, change);
+        return making.of(number, at, actor, change);
     }
 
     private static int number(Fields fields) throws YamlProblem {

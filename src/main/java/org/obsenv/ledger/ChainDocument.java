@@ -77,6 +77,15 @@ public final class ChainDocument {
         T read(Fields entry) throws YamlProblem;
     }
 
+    /** Every act, each of which must be understood. */
+    static <T> List<T> all(Read read, Reading<T> reading) throws YamlProblem {
+        List<T> acts = new ArrayList<>();
+        for (Fields entry : read.entries()) {
+            acts.add(reading.read(entry));
+        }
+        return acts;
+    }
+
     /** The acts up to the {@code most}-th, or to the first that is not understood. */
     static <T> List<T> understood(Read read, int most, Reading<T> reading) {
         List<T> acts = new ArrayList<>();

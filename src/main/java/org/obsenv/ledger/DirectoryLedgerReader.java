@@ -25,6 +25,8 @@ import org.obsenv.domain.signoff.LedgerReading.Broken;
 import org.obsenv.domain.signoff.LedgerReading.KeyState;
 import org.obsenv.domain.signoff.Revision;
 import org.obsenv.domain.signoff.Seen;
+import org.obsenv.domain.signoff.WindowsReading;
+import org.obsenv.domain.window.WindowAct;
 import org.obsenv.words.IoWords;
 import org.obsenv.words.Words;
 import org.obsenv.yaml.YamlProblem;
@@ -93,13 +95,19 @@ public final class DirectoryLedgerReader implements LedgerReader {
             for (String document : documents) {
                 candidate(document).ifPresent(candidates::add);
             }
-            Told<DesignationAct> designations = designations();
+            Told<DesignationAct> designations =
+                    only(LedgerPaths.DESIGNATIONS, ActDocument.designations(), ActDocument::designation);
+            Told<WindowAct> windows = only(LedgerPaths.WINDOWS, ActDocument.windows(), ActDocument::window);
             seen.remember(whole);
             return new LedgerReading(
                     candidates,
                     designations.acts(),
                     designations.chain().revision(),
                     designations.judgement().doubt(),
+                    new WindowsReading(
+                            windows.acts(),
+                            windows.chain().revision(),
+                            windows.judgement().doubt()),
                     broken,
                     state);
         }
@@ -152,20 +160,21 @@ public final class DirectoryLedgerReader implements LedgerReader {
             }
         }
 
-        private Told<DesignationAct> designations() {
-            Chain none = new Chain(LedgerPaths.DESIGNATIONS, ActDocument.designations(), List.of());
+        /** A document of which there is one, or none while nothing was written to it. */
+        private <T> Told<T> only(String document, Map<String, String> header, ChainDocument.Reading<T> reading) {
+            Chain none = new Chain(document, header, List.of());
             try {
-                Optional<byte[]> bytes = LedgerFiles.bytes(paths.file(LedgerPaths.DESIGNATIONS));
+                Optional<byte[]> bytes = LedgerFiles.bytes(paths.file(document));
                 if (bytes.isPresent()) {
-                    return told(ChainDocument.parse(LedgerPaths.DESIGNATIONS, bytes.get()), ActDocument::designation);
+                    return told(ChainDocument.parse(document, bytes.get()), reading);
                 }
-                Optional<Revision> known = index.map(each -> each.get(LedgerPaths.DESIGNATIONS))
-                        .or(() -> Optional.ofNullable(remembered.get(LedgerPaths.DESIGNATIONS)));
+                Optional<Revision> known =
+                        index.map(each -> each.get(document)).or(() -> Optional.ofNullable(remembered.get(document)));
                 return known.isEmpty()
                         ? new Told<>(none, List.of(), new Judgement(0, Optional.empty()))
                         : new Told<>(none, List.of(), doubtful(Doubt.Why.BEHIND_INDEX));
             } catch (IOException | YamlProblem e) {
-                broken.add(new Broken(LedgerPaths.DESIGNATIONS, told(e)));
+                broken.add(new Broken(document, told(e)));
                 return new Told<>(none, List.of(), doubtful(Doubt.Why.CHANGED));
             }
         }

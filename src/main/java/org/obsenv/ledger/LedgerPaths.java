@@ -7,6 +7,9 @@ public record LedgerPaths(Path store) {
     /** The document that says who may sign for whom. */
     public static final String DESIGNATIONS = "designations.yaml";
 
+    /** The document that says what was confirmed, moved, cancelled and added of maintenance windows. */
+    public static final String WINDOWS = "windows.yaml";
+
     private static final String CANDIDATES = "candidates/";
     private static final String YAML = ".yaml";
 

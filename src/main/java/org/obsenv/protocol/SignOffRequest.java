@@ -5,6 +5,7 @@ import org.obsenv.domain.signoff.Deed;
 import org.obsenv.domain.signoff.DesignationAct;
 import org.obsenv.domain.signoff.Digest;
 import org.obsenv.domain.signoff.Revision;
+import org.obsenv.domain.window.WindowChange;
 
 /**
  * What {@code signoff} is asked to write. Who asks is not in it: that is for sudo to prove.
@@ -27,5 +28,13 @@ public record SignOffRequest(Ask ask, Optional<String> host) {
 
         /** Who may sign in a seat of the caller's. It speaks for her alone, so nobody else's act is in its way. */
         record OnDesignations(DesignationAct.Change change) implements Ask {}
+
+        /**
+         * Something about a session of a maintenance window.
+         *
+         * @param saw the document of sessions as it was on the screen: what somebody else said of the same window since
+         *     is in its way, so that a stale click cannot undo a cancellation
+         */
+        record OnWindows(Revision saw, WindowChange change) implements Ask {}
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.obsenv.domain.signoff.Deed;
 import org.obsenv.domain.signoff.Digest;
 import org.obsenv.domain.signoff.Revision;
+import org.obsenv.domain.window.WindowChange;
 import org.obsenv.protocol.SignOffRequest.Ask;
 import org.obsenv.yaml.Fields;
 import org.obsenv.yaml.StrictYaml;
@@ -24,6 +25,7 @@ public final class SignOffRequestDocument {
     private static final String NAME = "request";
     private static final String CANDIDATE = "candidate";
     private static final String DESIGNATIONS = "designations";
+    private static final String WINDOWS = "windows";
     private static final int LONGEST_HOST = 253;
 
     private SignOffRequestDocument() {}
@@ -58,6 +60,11 @@ public final class SignOffRequestDocument {
                 fields.put("on", DESIGNATIONS);
                 DeedFields.put(fields, designations.change());
             }
+            case Ask.OnWindows(Revision saw, WindowChange change) -> {
+                fields.put("on", WINDOWS);
+                fields.put("saw", saw(saw));
+                SessionFields.put(fields, change);
+            }
         }
         request.host().ifPresent(host -> fields.put("host", host));
         return (YamlWriter.write(fields) + RequestDocument.END).getBytes(StandardCharsets.US_ASCII);
@@ -71,7 +78,8 @@ public final class SignOffRequestDocument {
                     case "new" -> propose(fields);
                     case CANDIDATE -> onCandidate(fields);
                     case DESIGNATIONS -> new Ask.OnDesignations(DeedFields.readChange(fields));
-                    default -> throw fields.problem("on", "expected new, candidate or designations");
+                    case WINDOWS -> new Ask.OnWindows(sawWindows(fields.mapping("saw")), SessionFields.read(fields));
+                    default -> throw fields.problem("on", "expected new, candidate, designations or windows");
                 };
         Optional<String> host =
                 fields.has("host") ? Optional.of(Texts.bounded(fields, "host", LONGEST_HOST)) : Optional.empty();
@@ -113,10 +121,22 @@ public final class SignOffRequestDocument {
     }
 
     private static Revision saw(Fields fields) throws YamlProblem {
-        Revision saw = new Revision(
-                DeedFields.number(fields, "number"),
-                fields.value("hash", "64 hexadecimal digits", text -> Optional.of(text)
-                        .filter(Revision::isHash)));
+        return saw(fields, DeedFields.number(fields, "number"));
+    }
+
+    /** A candidate begins with its proposal; of sessions nothing may have been said so far. */
+    private static Revision sawWindows(Fields fields) throws YamlProblem {
+        return saw(
+                fields,
+                fields.value(
+                        "number",
+                        "how many acts there were",
+                        text -> text.equals("0") ? Optional.of(0) : Texts.positive(text)));
+    }
+
+    private static Revision saw(Fields fields, int number) throws YamlProblem {
+        Revision saw = new Revision(number, fields.value("hash", "64 hexadecimal digits", text -> Optional.of(text)
+                .filter(Revision::isHash)));
         fields.end();
         return saw;
     }

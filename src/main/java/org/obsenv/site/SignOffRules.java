@@ -2,10 +2,8 @@ package org.obsenv.site;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.obsenv.domain.Tier;
@@ -23,11 +21,11 @@ final class SignOffRules {
     private static final int LONGEST_NAME = 100;
 
     private final Fields fields;
-    private final Set<String> shared;
+    private final People people;
 
-    private SignOffRules(Fields fields, List<String> shared) {
+    private SignOffRules(Fields fields, People people) {
         this.fields = fields;
-        this.shared = Set.copyOf(shared);
+        this.people = people;
     }
 
     /** What the file says for this tier; empty where it says nothing about sign-offs. */
@@ -35,11 +33,11 @@ final class SignOffRules {
         Optional<Fields> fields = top.optionalMapping("signoff");
         return fields.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SignOffRules(fields.get(), accounts.shared()).read(tier));
+                : Optional.of(new SignOffRules(fields.get(), new People(accounts)).read(tier));
     }
 
     private SignOffSite read(Tier tier) throws YamlProblem {
-        List<String> deployments = unique(fields, "deployments", names(fields, "deployments"));
+        List<String> deployments = People.unique(fields, "deployments", names(fields, "deployments"));
         List<Step> steps = new Ladder(fields).steps(tier);
         List<Seat> seats = seats();
         List<Policy.Repository> repositories = repositories(deployments);
@@ -57,7 +55,7 @@ final class SignOffRules {
                 choice("self-sign", "allow", "refuse"),
                 choice("open-checks", "warn", "refuse") ? Policy.OpenChecks.WARN : Policy.OpenChecks.REFUSE,
                 fields.optionalValue("lasts", "a number of days such as 60 d", SignOffRules::days),
-                people(fields, "recorders"));
+                people.named(fields, "recorders"));
         SignOffSite site = new SignOffSite(
                 policy,
                 fields.value("store", "an absolute path", SiteFile::absolute),
@@ -101,7 +99,7 @@ final class SignOffRules {
 
     private List<String> holders(Fields each) throws YamlProblem {
         each.require("holders", "a list of account names");
-        return some(each, "holders", people(each, "holders"));
+        return some(each, "holders", people.named(each, "holders"));
     }
 
     private List<Policy.Repository> repositories(List<String> deployments) throws YamlProblem {
@@ -113,8 +111,9 @@ final class SignOffRules {
         for (String repository : all.get().keys()) {
             name(all.get(), repository, repository);
             Fields each = all.get().mapping(repository);
-            List<String> where =
-                    each.has("deployments") ? unique(each, "deployments", names(each, "deployments")) : deployments;
+            List<String> where = each.has("deployments")
+                    ? People.unique(each, "deployments", names(each, "deployments"))
+                    : deployments;
             for (String deployment : where) {
                 if (!deployments.contains(deployment)) {
                     throw each.problem(
@@ -124,24 +123,10 @@ final class SignOffRules {
             }
             each.require("owners", "a list of account names");
             repositories.add(new Policy.Repository(
-                    repository, some(each, "owners", people(each, "owners")), some(each, "deployments", where)));
+                    repository, some(each, "owners", people.named(each, "owners")), some(each, "deployments", where)));
             each.end();
         }
         return repositories;
-    }
-
-    /** Accounts that are one person's each: who signs for herself must be somebody. */
-    private List<String> people(Fields each, String key) throws YamlProblem {
-        List<String> people = unique(each, key, each.texts(key));
-        for (String account : people) {
-            if (SiteFile.account(account).isEmpty()) {
-                throw each.problem(key, "expected account names, found \"" + Visible.value(account) + "\"");
-            }
-            if (shared.contains(account)) {
-                throw each.problem(key, account + " is shared by several people, so it can sign for none of them");
-            }
-        }
-        return people;
     }
 
     private static List<String> names(Fields each, String key) throws YamlProblem {
@@ -171,16 +156,6 @@ final class SignOffRules {
                 && text.strip().equals(text)
                 && text.length() <= LONGEST_NAME
                 && Visible.of(text).equals(text);
-    }
-
-    private static List<String> unique(Fields each, String key, List<String> texts) throws YamlProblem {
-        Set<String> seen = new HashSet<>();
-        for (String text : texts) {
-            if (!seen.add(text)) {
-                throw each.problem(key, Visible.value(text) + " stands here a second time");
-            }
-        }
-        return texts;
     }
 
     private static List<String> some(Fields each, String key, List<String> texts) throws YamlProblem {

@@ -70,7 +70,7 @@ public final class SiteFile {
                 contact(top),
                 top.texts("after-rollback"),
                 links(top),
-                WindowRules.of(top, zone),
+                WindowRules.of(top, zone, accounts),
                 ImageRules.of(top),
                 SignOffRules.of(top, tier, accounts));
         environment.end();

@@ -19,7 +19,7 @@ import org.obsenv.yaml.Fields;
 import org.obsenv.yaml.YamlProblem;
 
 /**
- * The key {@code windows} of the site file: a list of {@code {name, when, zone, duration, deployments}}, where
+ * The key {@code windows} of the site file: a list of {@code {name, when, zone, duration, deployments, managers}}, where
  * {@code when} is a weekday and a local time, such as {@code first Wednesday 13:00} or {@code Thursday 15:00}.
  */
 final class WindowRules {
@@ -33,14 +33,14 @@ final class WindowRules {
     private WindowRules() {}
 
     /** The site's windows; the usual ones where the file names none. */
-    static List<WindowRule> of(Fields top, ZoneId siteZone) throws YamlProblem {
+    static List<WindowRule> of(Fields top, ZoneId siteZone, Accounts accounts) throws YamlProblem {
         if (!top.has("windows")) {
             return WindowRule.DEFAULTS;
         }
         List<WindowRule> rules = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Fields each : top.mappings("windows")) {
-            WindowRule rule = rule(each, siteZone);
+            WindowRule rule = rule(each, siteZone, new People(accounts));
             if (!seen.add(rule.name())) {
                 throw each.problem("name", "the window " + rule.name() + " stands here a second time");
             }
@@ -49,7 +49,7 @@ final class WindowRules {
         return rules;
     }
 
-    private static WindowRule rule(Fields each, ZoneId siteZone) throws YamlProblem {
+    private static WindowRule rule(Fields each, ZoneId siteZone, People people) throws YamlProblem {
         When when = each.value("when", EXPECTED_WHEN, When::parse);
         Duration duration = each.value("duration", Durations.EXPECTED, Durations::parse);
         if (duration.isZero()) {
@@ -63,7 +63,8 @@ final class WindowRules {
                 each.optionalValue("zone", "a time zone such as America/Santiago", SiteFile::zone)
                         .orElse(siteZone),
                 duration,
-                each.texts("deployments"));
+                each.texts("deployments"),
+                people.named(each, "managers"));
         each.end();
         return rule;
     }

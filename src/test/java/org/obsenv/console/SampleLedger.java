@@ -36,6 +36,7 @@ import org.obsenv.domain.signoff.Rules;
 import org.obsenv.domain.signoff.Ruling;
 import org.obsenv.domain.signoff.Seat;
 import org.obsenv.domain.signoff.Step;
+import org.obsenv.domain.signoff.WindowsReading;
 import org.obsenv.domain.window.WindowRule;
 import org.obsenv.protocol.SignOffGateway;
 import org.obsenv.protocol.SignOffRequest;
@@ -187,6 +188,7 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
                 List.of(),
                 revision("designations", List.of()),
                 Optional.empty(),
+                new WindowsReading(List.of(), revision("windows", List.of()), Optional.empty()),
                 List.of(),
                 new LedgerReading.KeyState.Trusted("f".repeat(64))));
     }

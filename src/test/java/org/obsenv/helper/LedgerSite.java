@@ -22,6 +22,7 @@ import org.obsenv.domain.signoff.LedgerReader;
 import org.obsenv.domain.signoff.LedgerReading;
 import org.obsenv.domain.signoff.Revision;
 import org.obsenv.domain.signoff.Seen;
+import org.obsenv.domain.window.WindowChange;
 import org.obsenv.fixture.SignOffPolicy;
 import org.obsenv.ledger.DirectoryLedgerReader;
 import org.obsenv.ledger.LedgerPaths;
@@ -136,6 +137,11 @@ public final class LedgerSite {
 
     public Outcome designate(String actor, DesignationAct.Change change) {
         return run(actor, new Ask.OnDesignations(change));
+    }
+
+    /** Says something of a session, as one who sees the store as it is. */
+    public Outcome say(String actor, WindowChange change) {
+        return run(actor, new Ask.OnWindows(reading().windows().revision(), change));
     }
 
     public Revision revision(String candidate) {

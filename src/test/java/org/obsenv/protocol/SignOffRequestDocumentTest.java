@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.obsenv.domain.signoff.Deed.CheckResult;
 import org.obsenv.domain.signoff.DesignationAct.Change;
 import org.obsenv.domain.signoff.Policy.Cell;
 import org.obsenv.domain.signoff.Revision;
+import org.obsenv.domain.window.SessionName;
+import org.obsenv.domain.window.WindowChange;
 import org.obsenv.fixture.SignOffPolicy;
 import org.obsenv.protocol.SignOffRequest.Ask;
 import org.obsenv.yaml.YamlProblem;
@@ -25,6 +28,8 @@ class SignOffRequestDocumentTest {
     private static final Revision SAW = new Revision(4, "ab".repeat(32));
     private static final Instant FROM = Instant.parse("2026-11-21T03:13:02Z");
     private static final String HOSTILE = "dome\n\u202e --- done: \"yes\"";
+
+    private static final SessionName DAY = new SessionName.Planned(LocalDate.of(2026, 12, 2));
 
     private static final String SIGN = """
             verb: signoff
@@ -59,7 +64,12 @@ class SignOffRequestDocumentTest {
                                 SignOffPolicy.IMAGE,
                                 new Deed.Proposed(HOSTILE, Optional.of("w_2026_38"))),
                         new Ask.OnDesignations(new Change.Made("owner", "dana", FROM, FROM.plusSeconds(1))),
-                        new Ask.OnDesignations(new Change.Ended(2))));
+                        new Ask.OnDesignations(new Change.Ended(2)),
+                        new Ask.OnWindows(SAW, new WindowChange.Confirmed(HOSTILE, DAY)),
+                        new Ask.OnWindows(SAW, new WindowChange.Moved("Summit", DAY, FROM, FROM.plusNanos(1))),
+                        new Ask.OnWindows(SAW, new WindowChange.Overran("Summit", new SessionName.Extra(7), FROM)),
+                        new Ask.OnWindows(new Revision(0, "ab".repeat(32)), new WindowChange.Cancelled("Summit", DAY)),
+                        new Ask.OnWindows(SAW, new WindowChange.Added("Summit", FROM, FROM.plusSeconds(1)))));
     }
 
     @ParameterizedTest
@@ -80,7 +90,7 @@ class SignOffRequestDocumentTest {
             quoteCharacter = '`',
             value = {
                 "verb: signoff | verb: rollback | verb | expected signoff, found \"rollback\"",
-                "on: candidate | on: both | on | expected new, candidate or designations",
+                "on: candidate | on: both | on | expected new, candidate, designations or windows",
                 "on: candidate | on: new | tag | missing; expected a tag",
                 "w_2026_45-1 | w_2026_45 | candidate | expected a candidate such as w_2026_45-1, found \"w_2026_45\"",
                 "w_2026_45-1 | ../../etc/passwd-1 | candidate | expected a candidate",
@@ -99,9 +109,13 @@ class SignOffRequestDocumentTest {
                 "seat: pipelines | sea: pipelines | sea | unknown key; did you mean seat?",
             })
     void refusesByKey(String there, String instead, String key, String problem) {
-        assertThat(SIGN).contains(there);
+        requireRefused(SIGN, there, instead, key, problem);
+    }
+
+    private static void requireRefused(String sound, String there, String instead, String key, String problem) {
+        assertThat(sound).contains(there);
         String text =
-                SIGN.replace(there, Optional.ofNullable(instead).orElse("").replace("\\n", "\n"));
+                sound.replace(there, Optional.ofNullable(instead).orElse("").replace("\\n", "\n"));
         assertThatThrownBy(() -> parse(text)).isInstanceOfSatisfying(YamlProblem.class, each -> {
             assertThat(each.problem()).startsWith(problem);
             assertThat(each.key()).isEqualTo(key);
@@ -126,6 +140,36 @@ class SignOffRequestDocumentTest {
                 .hasMessageContaining("key designate: expected an account name");
         assertThatThrownBy(() -> parse(made.formatted("dana", "\"" + FROM + "\"", "\"" + FROM + "\"")))
                 .hasMessageContaining("key to: expected a time after from");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "act: moved | act: shifted | act | expected confirmed, moved, overran, cancelled or added",
+                "window: Summit | window: \" \" | window | expected a text of at most 200 characters",
+                "session: 2026-12-02 | session: 2026-12-32 | session | expected a day such as 2026-12-02, or extra-7",
+                "session: 2026-12-02 | session: extra-0 | session | expected a day such as 2026-12-02, or extra-7",
+                "session: 2026-12-02 | session: +99999-12-02 | session | expected a day such as 2026-12-02, or extra-7",
+                "session: 2026-12-02 | | session | missing; expected a day",
+                "end: 2026-12-02T20:00:00Z | end: 2026-12-02T16:00:00Z | end | expected a time after start",
+                "end: 2026-12-02T20:00:00Z | end: 2026-12-02 20:00 | end | expected an instant",
+                "end: 2026-12-02T20:00:00Z | end: 2026-12-02T20:00:00Z\\nactor: config1 | actor | unknown key",
+                "number: 0 | number: -1 | saw.number | expected how many acts there were",
+            })
+    void refusesASessionByKey(String there, String instead, String key, String problem) {
+        String moved = """
+                verb: signoff
+                on: windows
+                saw: {number: 0, hash: "%s"}
+                act: moved
+                window: Summit
+                session: 2026-12-02
+                start: 2026-12-02T16:00:00Z
+                end: 2026-12-02T20:00:00Z
+                """.formatted("ab".repeat(32));
+        requireRefused(moved, there, instead, key, problem);
     }
 
     private static SignOffRequest parse(String text) throws YamlProblem {

@@ -31,7 +31,7 @@ class WindowRulesTest {
         assertThat(windows("""
                         windows:
                           - {name: Summit, when: "first Wednesday 13:00", zone: America/Santiago, duration: 4 h,
-                             deployments: [tts, bts, summit]}
+                             deployments: [tts, bts, summit], managers: [maint1]}
                           - {name: Friday, when: "last Friday 09:30", duration: 30 min}
                           - {name: Weekly, when: "every Monday 08:00", duration: 1 h}
                         """))
@@ -43,7 +43,8 @@ class WindowRulesTest {
                                 LocalTime.of(13, 0),
                                 ZoneId.of("America/Santiago"),
                                 Duration.ofHours(4),
-                                List.of("tts", "bts", "summit")),
+                                List.of("tts", "bts", "summit"),
+                                List.of("maint1")),
                         new WindowRule(
                                 "Friday",
                                 DayOfWeek.FRIDAY,
@@ -51,6 +52,7 @@ class WindowRulesTest {
                                 LocalTime.of(9, 30),
                                 ZoneId.of("UTC"),
                                 Duration.ofMinutes(30),
+                                List.of(),
                                 List.of()),
                         new WindowRule(
                                 "Weekly",
@@ -59,6 +61,7 @@ class WindowRulesTest {
                                 LocalTime.of(8, 0),
                                 ZoneId.of("UTC"),
                                 Duration.ofHours(1),
+                                List.of(),
                                 List.of()));
     }
 

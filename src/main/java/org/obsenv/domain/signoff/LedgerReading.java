@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param candidates in the order of their identities
  * @param designations genuine ones, oldest first
  * @param designationsDoubt from where on the acts of designation are unverified
+ * @param windows what was said of single sessions of maintenance windows
  * @param broken documents that cannot be read, by name; the others are not touched by it
  */
 public record LedgerReading(
@@ -16,6 +17,7 @@ public record LedgerReading(
         List<DesignationAct> designations,
         Revision designationsRevision,
         Optional<Doubt> designationsDoubt,
+        WindowsReading windows,
         List<Broken> broken,
         KeyState key) {
     public LedgerReading {
@@ -44,6 +46,15 @@ public record LedgerReading(
         record Foreign(String fingerprint) implements KeyState {}
 
         record Unreadable(String problem) implements KeyState {}
+    }
+
+    /** Whether an act is there and genuine; the document as {@code Outcome.Recorded} names it. */
+    public boolean has(String document, int act) {
+        return switch (document) {
+            case "designations" -> designations.stream().anyMatch(each -> each.number() == act);
+            case "windows" -> windows.acts().stream().anyMatch(each -> each.number() == act);
+            default -> find(document).flatMap(each -> each.candidate().act(act)).isPresent();
+        };
     }
 
     public Optional<CandidateReading> find(String id) {

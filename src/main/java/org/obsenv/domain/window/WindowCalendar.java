@@ -3,26 +3,48 @@ package org.obsenv.domain.window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The sessions that rules and what people said of single ones come to. */
-public record WindowCalendar(List<WindowRule> rules, List<WindowChange> changes) {
+/**
+ * The sessions that rules and what people said of single ones come to.
+ *
+ * @param acts that are known to be genuine, oldest first
+ * @param isCertain whether those are all; where some may be missing nothing counts as confirmed, since a later one may
+ *     have moved or cancelled it
+ */
+public record WindowCalendar(List<WindowRule> rules, List<WindowAct> acts, boolean isCertain) {
     /** A session may be moved by so much and still be found from its own day. */
-    private static final Duration FARTHEST_MOVE = Duration.ofDays(62);
+    public static final Duration FARTHEST_MOVE = Duration.ofDays(62);
 
     /** How far ahead the next session is looked for: a fifth Wednesday may be three months away. */
-    private static final Duration AHEAD = Duration.ofDays(400);
+    public static final Duration AHEAD = Duration.ofDays(400);
 
     private static final Comparator<WindowSession> ORDER =
             Comparator.comparing(WindowSession::start).thenComparing(WindowSession::window);
 
     public WindowCalendar {
         rules = List.copyOf(rules);
-        changes = List.copyOf(changes);
+        acts = List.copyOf(acts);
+    }
+
+    /** Of acts that are all there are. */
+    public WindowCalendar(List<WindowRule> rules, List<WindowAct> acts) {
+        this(rules, acts, true);
+    }
+
+    /**
+     * A session as it stands.
+     *
+     * @param planned as its rule has it, or as it was added
+     * @param now where it was moved to; where it was before it was cancelled
+     */
+    public record Entry(WindowSession planned, WindowSession now, boolean takesPlace) {
+        public boolean isMoved() {
+            return !now.start().equals(planned.start());
+        }
     }
 
     /** The sessions that start at {@code from} or later and before {@code to}, in the order of their starts. */
@@ -30,6 +52,15 @@ public record WindowCalendar(List<WindowRule> rules, List<WindowChange> changes)
         return sessions(from, to)
                 .filter(each -> !each.start().isBefore(from) && each.start().isBefore(to))
                 .sorted(ORDER)
+                .toList();
+    }
+
+    /** What ends after {@code from} and starts before {@code to}, with what was cancelled, in the order of starts. */
+    public List<Entry> entries(Instant from, Instant to) {
+        return all(from, to)
+                .filter(each ->
+                        each.now().end().isAfter(from) && each.now().start().isBefore(to))
+                .sorted(Comparator.comparing(Entry::now, ORDER))
                 .toList();
     }
 
@@ -57,64 +88,79 @@ public record WindowCalendar(List<WindowRule> rules, List<WindowChange> changes)
         return starting(time, time.plus(AHEAD)).stream().findFirst();
     }
 
-    /** All that could touch the time between, and some more. */
+    /** That very session; empty when neither a rule nor an act makes it. */
+    public Optional<Entry> find(String window, SessionName name) {
+        return switch (name) {
+            case SessionName.Planned(LocalDate day) ->
+                rule(window).filter(rule -> rule.opensOn(day)).map(rule -> entry(rule.on(day)));
+            case SessionName.Extra extra ->
+                added().filter(each ->
+                                each.window().equals(window) && each.name().equals(extra))
+                        .findFirst()
+                        .map(this::entry);
+        };
+    }
+
+    public Optional<WindowRule> rule(String window) {
+        return rules.stream().filter(each -> each.name().equals(window)).findFirst();
+    }
+
+    /** What was said of a session last. */
+    public Optional<WindowAct> lastAct(WindowSession session) {
+        return acts.stream()
+                .filter(act -> act.isAbout(session.window(), session.name()))
+                .reduce((older, newer) -> newer);
+    }
+
     private Stream<WindowSession> sessions(Instant from, Instant to) {
-        Stream<WindowSession> ruled = rules.stream().flatMap(rule -> ruled(rule, from, to).stream());
-        Stream<WindowSession> extra = changes.stream()
-                .flatMap(change -> change instanceof WindowChange.Added added ? Stream.of(extra(added)) : Stream.of());
-        return Stream.concat(ruled, extra);
+        return all(from, to).filter(Entry::takesPlace).map(Entry::now);
     }
 
-    private List<WindowSession> ruled(WindowRule rule, Instant from, Instant to) {
-        List<WindowSession> sessions = new ArrayList<>();
-        LocalDate first = from.minus(FARTHEST_MOVE).atZone(rule.zone()).toLocalDate();
-        LocalDate last = to.plus(FARTHEST_MOVE).atZone(rule.zone()).toLocalDate();
-        for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
-            if (rule.opensOn(date)) {
-                changed(rule.on(date), date).ifPresent(sessions::add);
-            }
-        }
-        return sessions;
+    /** All that could touch the time between, and some more. */
+    private Stream<Entry> all(Instant from, Instant to) {
+        Stream<WindowSession> ruled = rules.stream().flatMap(rule -> {
+            LocalDate first = from.minus(FARTHEST_MOVE).atZone(rule.zone()).toLocalDate();
+            LocalDate last = to.plus(FARTHEST_MOVE).atZone(rule.zone()).toLocalDate();
+            return first.datesUntil(last.plusDays(1)).filter(rule::opensOn).map(rule::on);
+        });
+        return Stream.concat(ruled, added()).map(this::entry);
     }
 
-    /** Empty when it was cancelled and nobody took that back. */
-    private Optional<WindowSession> changed(WindowSession planned, LocalDate date) {
+    private Stream<WindowSession> added() {
+        return acts.stream()
+                .flatMap(act -> act.change() instanceof WindowChange.Added(String window, Instant start, Instant end)
+                        ? Stream.of(new WindowSession(
+                                window, new SessionName.Extra(act.number()), start, end, Optional.of(act.actor())))
+                        : Stream.of());
+    }
+
+    private Entry entry(WindowSession planned) {
         WindowSession now = planned;
         boolean takesPlace = true;
-        for (WindowChange change : changes) {
-            if (!change.window().equals(planned.window())) {
+        for (WindowAct act : acts) {
+            if (!act.isAbout(planned.window(), planned.name())) {
                 continue;
             }
-            switch (change) {
-                case WindowChange.Confirmed(String window, LocalDate day, String by)
-                when day.equals(date) -> {
-                    now = session(now, now.start(), now.end(), by);
+            String by = act.actor();
+            switch (act.change()) {
+                case WindowChange.Confirmed confirmed -> {
+                    now = now.at(now.start(), now.end(), by);
                     takesPlace = true;
                 }
-                case WindowChange.Moved(String window, LocalDate day, Instant start, Instant end, String by)
-                when day.equals(date) -> {
-                    now = session(now, start, end, by);
+                case WindowChange.Moved moved -> {
+                    now = now.at(moved.start(), moved.end(), by);
                     takesPlace = true;
                 }
-                case WindowChange.Overran(String window, LocalDate day, Instant end, String by)
-                when day.equals(date) -> now = session(now, now.start(), end, by);
-                case WindowChange.Cancelled(String window, LocalDate day, String by)
-                when day.equals(date) -> takesPlace = false;
-                case WindowChange.Confirmed other -> {}
-                case WindowChange.Moved other -> {}
-                case WindowChange.Overran other -> {}
-                case WindowChange.Cancelled other -> {}
-                case WindowChange.Added other -> {}
+                case WindowChange.Overran overran -> {
+                    // The rule may have come to mean another time of the day since.
+                    if (overran.end().isAfter(now.start())) {
+                        now = now.at(now.start(), overran.end(), by);
+                    }
+                }
+                case WindowChange.Cancelled cancelled -> takesPlace = false;
+                case WindowChange.Added added -> {}
             }
         }
-        return takesPlace ? Optional.of(now) : Optional.empty();
-    }
-
-    private static WindowSession session(WindowSession was, Instant start, Instant end, String by) {
-        return new WindowSession(was.window(), was.planned(), start, end, Optional.of(by));
-    }
-
-    private static WindowSession extra(WindowChange.Added added) {
-        return new WindowSession(added.window(), Optional.empty(), added.start(), added.end(), Optional.of(added.by()));
+        return new Entry(planned, isCertain ? now : now.tentative(), takesPlace);
     }
 }

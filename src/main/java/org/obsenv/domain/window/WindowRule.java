@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param start the local time it opens at, whatever that is in UTC on the day
  * @param duration how long it is by the clock on the wall of the universe: an hour of daylight saving inside it counts
  * @param deployments what is worked on, in that order
+ * @param managers who say of single sessions whether and when they take place; where nobody is named, whoever records
  */
 public record WindowRule(
         String name,
@@ -27,7 +28,8 @@ public record WindowRule(
         LocalTime start,
         ZoneId zone,
         Duration duration,
-        List<String> deployments) {
+        List<String> deployments,
+        List<String> managers) {
     /** The site's windows where the site file names none. */
     public static final List<WindowRule> DEFAULTS = List.of(
             new WindowRule(
@@ -37,7 +39,8 @@ public record WindowRule(
                     LocalTime.of(13, 0),
                     ZoneId.of("America/Santiago"),
                     Duration.ofHours(4),
-                    List.of("test stand", "base", "summit")),
+                    List.of("test stand", "base", "summit"),
+                    List.of()),
             new WindowRule(
                     "Patch Thursday",
                     DayOfWeek.THURSDAY,
@@ -45,10 +48,12 @@ public record WindowRule(
                     LocalTime.of(15, 0),
                     ZoneId.of("America/Los_Angeles"),
                     Duration.ofHours(2),
+                    List.of(),
                     List.of()));
 
     public WindowRule {
         deployments = List.copyOf(deployments);
+        managers = List.copyOf(managers);
         if (duration.isZero() || duration.isNegative()) {
             throw new IllegalArgumentException("a window needs a duration: " + name);
         }
@@ -68,6 +73,10 @@ public record WindowRule(
     WindowSession on(LocalDate date) {
         ZonedDateTime opens = ZonedDateTime.of(date, start, zone);
         return new WindowSession(
-                name, Optional.of(date), opens.toInstant(), opens.toInstant().plus(duration), Optional.empty());
+                name,
+                new SessionName.Planned(date),
+                opens.toInstant(),
+                opens.toInstant().plus(duration),
+                Optional.empty());
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class WindowCalendarTest {
     private static final String SUMMIT = "Summit";
-    private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 4);
+    private static final SessionName NOVEMBER = planned("2026-11-04");
     private static final Instant NOVEMBER_START = Instant.parse("2026-11-04T16:00:00Z");
 
     @Test
@@ -44,17 +44,18 @@ class WindowCalendarTest {
     @Test
     void isTentativeUntilSomebodyConfirmsIt() {
         assertThat(november()).containsExactly(session(NOVEMBER_START, 4, Optional.empty()));
-        assertThat(november(new WindowChange.Confirmed(SUMMIT, NOVEMBER, "maint1")))
+        assertThat(november(said("maint1", new WindowChange.Confirmed(SUMMIT, NOVEMBER))))
                 .containsExactly(session(NOVEMBER_START, 4, Optional.of("maint1")));
     }
 
     @Test
     void changesAddUp() {
         Instant later = NOVEMBER_START.plus(Duration.ofDays(1));
-        WindowChange moved = new WindowChange.Moved(SUMMIT, NOVEMBER, later, later.plus(Duration.ofHours(2)), "maint1");
-        WindowChange cancelled = new WindowChange.Cancelled(SUMMIT, NOVEMBER, "maint2");
-        WindowChange confirmed = new WindowChange.Confirmed(SUMMIT, NOVEMBER, "maint3");
-        WindowChange overran = new WindowChange.Overran(SUMMIT, NOVEMBER, later.plus(Duration.ofHours(5)), "maint4");
+        WindowAct moved =
+                said("maint1", new WindowChange.Moved(SUMMIT, NOVEMBER, later, later.plus(Duration.ofHours(2))));
+        WindowAct cancelled = said("maint2", new WindowChange.Cancelled(SUMMIT, NOVEMBER));
+        WindowAct confirmed = said("maint3", new WindowChange.Confirmed(SUMMIT, NOVEMBER));
+        WindowAct overran = said("maint4", new WindowChange.Overran(SUMMIT, NOVEMBER, later.plus(Duration.ofHours(5))));
 
         assertThat(november(moved)).containsExactly(session(later, 2, Optional.of("maint1")));
         assertThat(november(moved, cancelled)).isEmpty();
@@ -63,10 +64,11 @@ class WindowCalendarTest {
     }
 
     @Test
-    void aChangeIsOfItsOwnWindowAndDay() {
+    void aChangeIsOfItsOwnWindowAndSession() {
         assertThat(november(
-                        new WindowChange.Cancelled("Patch Thursday", NOVEMBER, "maint1"),
-                        new WindowChange.Cancelled(SUMMIT, NOVEMBER.plusDays(1), "maint1")))
+                        said("maint1", new WindowChange.Cancelled("Patch Thursday", NOVEMBER)),
+                        said("maint1", new WindowChange.Cancelled(SUMMIT, new SessionName.Extra(1))),
+                        said("maint1", new WindowChange.Cancelled(SUMMIT, planned("2026-11-05")))))
                 .containsExactly(session(NOVEMBER_START, 4, Optional.empty()));
     }
 
@@ -74,21 +76,60 @@ class WindowCalendarTest {
     void aSessionThatWasMovedToAnotherMonthIsThere() {
         Instant december = Instant.parse("2026-12-09T16:00:00Z");
         WindowCalendar calendar = calendar(
-                new WindowChange.Moved(SUMMIT, NOVEMBER, december, december.plus(Duration.ofHours(4)), "maint1"));
+                said("maint1", new WindowChange.Moved(SUMMIT, NOVEMBER, december, december.plus(Duration.ofHours(4)))));
 
         assertThat(calendar.starting(december, december.plusSeconds(1)))
                 .containsExactly(session(december, 4, Optional.of("maint1")));
     }
 
     @Test
-    void anExtraSessionStandsByItself() {
+    void anExtraSessionStandsByItselfAndCanBeCancelled() {
         Instant start = Instant.parse("2026-11-10T12:00:00Z");
-        WindowCalendar calendar =
-                calendar(new WindowChange.Added(SUMMIT, start, start.plus(Duration.ofHours(1)), "maint1"));
+        WindowAct added =
+                new WindowAct(7, start, "maint1", new WindowChange.Added(SUMMIT, start, start.plusSeconds(3600)));
 
-        assertThat(calendar.openAt(SUMMIT, start))
+        assertThat(calendar(added).openAt(SUMMIT, start))
                 .contains(new WindowSession(
-                        SUMMIT, Optional.empty(), start, start.plus(Duration.ofHours(1)), Optional.of("maint1")));
+                        SUMMIT, new SessionName.Extra(7), start, start.plusSeconds(3600), Optional.of("maint1")));
+        assertThat(calendar(added, said("maint2", new WindowChange.Cancelled(SUMMIT, new SessionName.Extra(7))))
+                        .openAt(SUMMIT, start))
+                .isEmpty();
+    }
+
+    /** Of whom nobody knows whether she took it back since. */
+    @Test
+    void whereActsMayBeMissingNothingIsConfirmed() {
+        Instant later = NOVEMBER_START.plus(Duration.ofDays(1));
+        List<WindowAct> acts = List.of(
+                said("maint1", new WindowChange.Moved(SUMMIT, NOVEMBER, later, later.plusSeconds(3600))),
+                said("maint1", new WindowChange.Added(SUMMIT, later, later.plusSeconds(60))));
+
+        assertThat(new WindowCalendar(WindowRule.DEFAULTS, acts, false).starting(later, later.plusSeconds(1)))
+                .hasSize(2)
+                .allMatch(WindowSession::isTentative);
+        assertThat(new WindowCalendar(WindowRule.DEFAULTS, acts).starting(later, later.plusSeconds(1)))
+                .noneMatch(WindowSession::isTentative);
+    }
+
+    /** The site file may have come to name another hour since. */
+    @Test
+    void anOverrunThatEndsBeforeTheStartIsNone() {
+        assertThat(november(said("maint1", new WindowChange.Overran(SUMMIT, NOVEMBER, NOVEMBER_START))))
+                .containsExactly(session(NOVEMBER_START, 4, Optional.empty()));
+    }
+
+    @Test
+    void saysWhatWasMovedAndWhatIsCancelled() {
+        WindowAct cancelled = said("maint2", new WindowChange.Cancelled(SUMMIT, NOVEMBER));
+        WindowSession planned = session(NOVEMBER_START, 4, Optional.empty());
+
+        assertThat(calendar(cancelled).entries(NOVEMBER_START, NOVEMBER_START.plusSeconds(1)))
+                .containsExactly(new WindowCalendar.Entry(planned, planned, false));
+        assertThat(calendar(cancelled).find(SUMMIT, NOVEMBER))
+                .contains(new WindowCalendar.Entry(planned, planned, false));
+        assertThat(calendar(cancelled).lastAct(planned)).contains(cancelled);
+        assertThat(calendar().find(SUMMIT, planned("2026-11-05"))).isEmpty();
+        assertThat(calendar().find(SUMMIT, new SessionName.Extra(1))).isEmpty();
     }
 
     @Test
@@ -124,9 +165,23 @@ class WindowCalendarTest {
     void theLastAndTheFifthWeekdayOfAMonth() {
         ZoneId utc = ZoneId.of("UTC");
         WindowRule last = new WindowRule(
-                "last", DayOfWeek.FRIDAY, Optional.of(-1), LocalTime.NOON, utc, Duration.ofHours(1), List.of());
+                "last",
+                DayOfWeek.FRIDAY,
+                Optional.of(-1),
+                LocalTime.NOON,
+                utc,
+                Duration.ofHours(1),
+                List.of(),
+                List.of());
         WindowRule fifth = new WindowRule(
-                "fifth", DayOfWeek.FRIDAY, Optional.of(5), LocalTime.NOON, utc, Duration.ofHours(1), List.of());
+                "fifth",
+                DayOfWeek.FRIDAY,
+                Optional.of(5),
+                LocalTime.NOON,
+                utc,
+                Duration.ofHours(1),
+                List.of(),
+                List.of());
 
         assertThat(new WindowCalendar(List.of(last, fifth), List.of())
                         .starting(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-03-01T00:00:00Z")))
@@ -135,19 +190,27 @@ class WindowCalendarTest {
                         "fifth 2026-01-30T12:00:00Z", "last 2026-01-30T12:00:00Z", "last 2026-02-27T12:00:00Z");
     }
 
-    private static List<WindowSession> november(WindowChange... changes) {
-        return calendar(changes)
+    private static SessionName planned(String day) {
+        return new SessionName.Planned(LocalDate.parse(day));
+    }
+
+    private static WindowAct said(String by, WindowChange change) {
+        return new WindowAct(1, NOVEMBER_START.minus(Duration.ofDays(3)), by, change);
+    }
+
+    private static List<WindowSession> november(WindowAct... acts) {
+        return calendar(acts)
                 .starting(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"))
                 .stream()
                 .filter(each -> each.window().equals(SUMMIT))
                 .toList();
     }
 
-    private static WindowCalendar calendar(WindowChange... changes) {
-        return new WindowCalendar(WindowRule.DEFAULTS, List.of(changes));
+    private static WindowCalendar calendar(WindowAct... acts) {
+        return new WindowCalendar(WindowRule.DEFAULTS, List.of(acts));
     }
 
     private static WindowSession session(Instant start, int hours, Optional<String> by) {
-        return new WindowSession(SUMMIT, Optional.of(NOVEMBER), start, start.plus(Duration.ofHours(hours)), by);
+        return new WindowSession(SUMMIT, NOVEMBER, start, start.plus(Duration.ofHours(hours)), by);
     }
 }
