@@ -23,7 +23,6 @@ import org.obsenv.environment.TimeLimitedReader;
 import org.obsenv.git.BoundedReads;
 import org.obsenv.git.CommitCache;
 import org.obsenv.git.JGitChangeReader;
-import org.obsenv.images.ListedImages;
 import org.obsenv.images.NoImages;
 import org.obsenv.images.OciImages;
 import org.obsenv.images.RememberedImages;
@@ -31,6 +30,7 @@ import org.obsenv.layout.LayoutPaths;
 import org.obsenv.ledger.DirectoryLedgerReader;
 import org.obsenv.ledger.SeenFile;
 import org.obsenv.registry.Credentials;
+import org.obsenv.registry.ListedImages;
 import org.obsenv.registry.RegistryAddress;
 import org.obsenv.registry.RegistryClient;
 import org.obsenv.site.ImageSite;
@@ -81,7 +81,7 @@ final class Readers {
     ImageSource images(ImageSite.Source source) {
         return switch (source) {
             case ImageSite.Source.Listed(Path file) -> new RememberedImages(new ListedImages(file, clock));
-            case ImageSite.Source.Registry(URI base, String repository, Optional<Path> file) -> {
+            case ImageSite.Source.Registry(URI base, String repository, Optional<Path> file, var promotion) -> {
                 try {
                     Credentials credentials =
                             file.isEmpty() ? new Credentials.Anonymous() : Credentials.read(file.get());

@@ -8,6 +8,7 @@ import org.obsenv.domain.signoff.Act;
 import org.obsenv.domain.signoff.CandidateReading;
 import org.obsenv.domain.signoff.CellState;
 import org.obsenv.domain.signoff.Deed;
+import org.obsenv.domain.signoff.Digest;
 import org.obsenv.domain.signoff.Doubt;
 import org.obsenv.domain.signoff.Seat;
 import org.obsenv.domain.signoff.SeatState;
@@ -170,8 +171,20 @@ final class SignOffTexts {
             case Deed.Withdrew(int act, Optional<String> comment) ->
                 words.text("deed.withdrew", "act", act) + comment(comment);
             case Deed.Pulled(String deployment) -> words.text("deed.pulled", "deployment", Visible.of(deployment));
-            case Deed.Promoted promoted -> words.text("deed.promoted", "tag", Visible.of(promoted.tag()));
+            case Deed.PromotionOrdered(String tag, Optional<Digest> from) ->
+                words.text("deed.promotion-ordered", "tag", Visible.of(tag), "from", shown(from));
+            case Deed.Promoted(String tag, Optional<Digest> from) ->
+                words.text("deed.promoted", "tag", Visible.of(tag), "from", shown(from));
+            case Deed.ReturnOrdered(String tag, Digest to, String reason) ->
+                words.text("deed.return-ordered", "tag", Visible.of(tag), "to", to.shortened())
+                        + comment(Optional.of(reason));
+            case Deed.Returned(String tag, Digest to) ->
+                words.text("deed.returned", "tag", Visible.of(tag), "to", to.shortened());
         };
+    }
+
+    private String shown(Optional<Digest> digest) {
+        return digest.map(Digest::shortened).orElseGet(() -> words.text("deed.no-image"));
     }
 
     private String comment(Optional<String> comment) {

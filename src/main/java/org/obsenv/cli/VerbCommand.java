@@ -146,6 +146,7 @@ final class VerbCommand implements Callable<Integer> {
             case Outcome.Failed failed -> undone(disk.once(), table, opened, endings);
             case Outcome.Built built -> undone(disk.once(), table, opened, endings);
             case Outcome.Recorded recorded -> undone(disk.once(), table, opened, endings);
+            case Outcome.Unsettled unsettled -> undone(disk.once(), table, opened, endings);
         };
     }
 

@@ -69,7 +69,22 @@ public sealed interface Outcome {
         public Recorded {
             notes = List.copyOf(notes);
         }
+
+        /** The same end, with these notes instead. */
+        public Recorded saying(List<String> other) {
+            return new Recorded(document, act, at, other);
+        }
     }
+
+    /**
+     * {@code signoff} ordered the recommended tag to be moved and does not find it moved: the order is recorded, the
+     * move is not.
+     *
+     * @param document the candidate's identity
+     * @param act the order's number there
+     * @param problem what the registry said
+     */
+    record Unsettled(String document, int act, String problem) implements Outcome {}
 
     /** Nothing was changed, and why. The facts fill the places of the refusal's text. */
     record Refused(Refusal refusal, Map<String, String> facts) implements Outcome {

@@ -96,7 +96,39 @@ public enum Refusal {
     /** The session would be longer than any is. */
     SESSION_TOO_LONG,
     /** The session would not end later than it does. */
-    NO_OVERRUN;
+    NO_OVERRUN,
+    /** The site's ladder ends without a promotion. */
+    NO_PROMOTION,
+    /** The site file says nothing about images, so there is no tag to move. */
+    NO_IMAGES,
+    /** Steps of the ladder are not done. */
+    NOT_AGREED,
+    /** The image is not on all nodes of every deployment. */
+    NOT_PULLED,
+    /** No maintenance window is open. */
+    WINDOW_CLOSED,
+    /** A window is open by its rule, but nobody confirmed that it takes place. */
+    WINDOW_TENTATIVE,
+    /** The candidate's tag means another image than the one that was agreed to. */
+    TAG_ELSEWHERE,
+    /** The recommended tag means another image than the one the person saw. */
+    RECOMMENDED_MOVED,
+    /** The candidate is not the recommended one, so there is nothing to put back. */
+    NOT_RECOMMENDED,
+    /** Nothing was recommended before it, as far as the record says. */
+    NOTHING_REPLACED,
+    /** No move of the recommended tag is under way. */
+    NOTHING_ORDERED,
+    /** The move was ordered already, and is somebody's to do by hand. */
+    ALREADY_ORDERED,
+    /** The recommended tag does not mean the image of the order, yet or any more. */
+    NOT_MOVED,
+    /** There is no such image where the images are. */
+    IMAGE_GONE,
+    /** The registry or the list of images gives no answer that can be used. */
+    IMAGES_SILENT,
+    /** The registry's credentials cannot be used: missing, unreadable, or readable by others. */
+    CREDENTIALS_UNUSABLE;
 
     /** Lower case with hyphens, as in the protocol and the bundle. */
     public String written() {

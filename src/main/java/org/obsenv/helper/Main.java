@@ -93,6 +93,7 @@ public final class Main {
             case Outcome.Switched switched -> 0;
             case Outcome.Built built -> 0;
             case Outcome.Recorded recorded -> 0;
+            case Outcome.Unsettled unsettled -> FAILED;
             case Outcome.Refused refused -> refused.isNothingToDo() ? 0 : REFUSED;
             case Outcome.Failed failed -> FAILED;
             case Outcome.Unheard unheard -> FAILED;

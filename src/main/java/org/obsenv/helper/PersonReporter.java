@@ -53,6 +53,7 @@ final class PersonReporter implements Reporter {
         return switch (outcome) {
             case Outcome.Refused refused -> !refused.isNothingToDo();
             case Outcome.Failed failed -> true;
+            case Outcome.Unsettled unsettled -> true;
             case Outcome.Unheard unheard -> true;
             case Outcome.Switched switched -> false;
             case Outcome.Built built -> false;

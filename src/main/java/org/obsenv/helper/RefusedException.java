@@ -3,6 +3,7 @@ package org.obsenv.helper;
 import java.util.Map;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Refusal;
+import org.obsenv.domain.signoff.Ruling;
 
 /** Ends a verb before it changed anything; becomes its outcome. */
 final class RefusedException extends Exception {
@@ -13,6 +14,10 @@ final class RefusedException extends Exception {
     RefusedException(Refusal refusal, Map<String, String> facts) {
         super(refusal.written() + " " + facts);
         this.outcome = new Outcome.Refused(refusal, facts);
+    }
+
+    static RefusedException of(Ruling.Forbidden why) {
+        return new RefusedException(why.refusal(), why.facts());
     }
 
     Outcome.Refused outcome() {

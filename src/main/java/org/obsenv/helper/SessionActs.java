@@ -7,12 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Refusal;
-import org.obsenv.domain.signoff.Policy;
 import org.obsenv.domain.signoff.Ruling;
 import org.obsenv.domain.signoff.SessionRules;
 import org.obsenv.domain.window.WindowAct;
 import org.obsenv.domain.window.WindowCalendar;
-import org.obsenv.domain.window.WindowRule;
 import org.obsenv.ledger.ActDocument;
 import org.obsenv.ledger.Chain;
 import org.obsenv.ledger.ChainDocument;
@@ -23,13 +21,11 @@ import org.obsenv.words.Words;
 
 /** What people said of single sessions of maintenance windows; used under the store's lock. */
 final class SessionActs {
-    private final LedgerStore store;
-    private final List<WindowRule> rules;
+    private final HeldLedger ledger;
     private final Words words = Words.of("endings");
 
-    SessionActs(LedgerStore store, List<WindowRule> rules) {
-        this.store = store;
-        this.rules = rules;
+    SessionActs(HeldLedger ledger) {
+        this.ledger = ledger;
     }
 
     /**
@@ -38,30 +34,31 @@ final class SessionActs {
      * @throws RefusedException when acts are unverified, missing or not understood: then nobody knows what is open
      */
     WindowCalendar calendar() throws IOException, RefusedException {
-        Optional<ChainDocument.Read> read = store.read(LedgerPaths.WINDOWS);
+        Optional<ChainDocument.Read> read = ledger.store().read(LedgerPaths.WINDOWS);
         return new WindowCalendar(
-                rules,
+                ledger.windows(),
                 read.isEmpty()
                         ? List.of()
-                        : SignOffAct.understood(LedgerPaths.WINDOWS, () -> ActDocument.windows(read.get())));
+                        : HeldLedger.understood(LedgerPaths.WINDOWS, () -> ActDocument.windows(read.get())));
     }
 
     /** Writes one more. */
-    Outcome say(Ask.OnWindows asked, Policy policy, ActDocument.Done done) throws IOException, RefusedException {
+    Outcome say(Ask.OnWindows asked) throws IOException, RefusedException {
         WindowCalendar calendar = calendar();
-        Chain chain = store.read(LedgerPaths.WINDOWS)
+        Chain chain = ledger.store()
+                .read(LedgerPaths.WINDOWS)
                 .map(ChainDocument.Read::chain)
                 .orElseGet(() -> new Chain(LedgerPaths.WINDOWS, ActDocument.windows(), List.of()));
-        SignOffAct.requireExtends(chain, asked.saw());
+        HeldLedger.requireExtends(chain, asked.saw());
         requireUnmoved(calendar, asked);
         Optional<Ruling.Forbidden> forbidden =
-                new SessionRules(policy, calendar, done.actor(), done.at()).of(asked.change());
+                new SessionRules(ledger.policy(), calendar, ledger.actor(), ledger.now()).of(asked.change());
         if (forbidden.isPresent()) {
-            throw SignOffAct.refused(forbidden.get());
+            throw RefusedException.of(forbidden.get());
         }
         int number = chain.acts().size() + 1;
-        List<String> notes = store.append(chain, ActDocument.write(number, done, asked.change()));
-        return new Outcome.Recorded("windows", number, done.at(), notes);
+        List<String> notes = ledger.store().append(chain, ActDocument.write(number, ledger.done(), asked.change()));
+        return new Outcome.Recorded("windows", number, ledger.now(), notes);
     }
 
     /** What was said of other windows is in nobody's way. */

@@ -32,8 +32,8 @@ record SignOffStart() implements VerbStart {
         TrustedSite opened = TrustedSite.open(siteFile);
         reporter.site(opened.site());
         Caller caller = new CallerProof(System.getenv(), Path.of("/proc")).proveOfLedger(opened.site());
-        SignOffVerb verb =
-                new SignOffVerb(opened.site(), opened.trusted(), caller, TrustedSite.host(), InstantSource.system());
+        SignOffVerb verb = new SignOffVerb(
+                opened.site(), opened.trusted(), caller, TrustedSite.host(), InstantSource.system(), reporter);
         return verb.run(request(document));
     }
 

@@ -57,4 +57,9 @@ public record LedgerPaths(Path store) {
     public Path lock() {
         return inner().resolve("lock");
     }
+
+    /** Held while the recommended tag is moved. */
+    public Path moveLock() {
+        return inner().resolve("move.lock");
+    }
 }

@@ -22,7 +22,8 @@ public final class DeedFields {
 
     private static final int LONGEST_NAME = 200;
     private static final String EXPECTED =
-            "proposed, meeting, ticket, check, acknowledged, objected, withdrew, pulled or promoted";
+            "proposed, meeting, ticket, check, acknowledged, objected, withdrew, pulled, promotion-ordered, promoted, "
+                    + "return-ordered or returned";
 
     private DeedFields() {}
 
@@ -76,6 +77,22 @@ public final class DeedFields {
                 fields.put("recommended", tag);
                 from.ifPresent(digest -> fields.put("from", digest.text()));
             }
+            case Deed.PromotionOrdered(String tag, Optional<Digest> from) -> {
+                fields.put(ACT, "promotion-ordered");
+                fields.put("recommended", tag);
+                from.ifPresent(digest -> fields.put("from", digest.text()));
+            }
+            case Deed.ReturnOrdered(String tag, Digest to, String reason) -> {
+                fields.put(ACT, "return-ordered");
+                fields.put("recommended", tag);
+                fields.put("to", to.text());
+                fields.put("reason", reason);
+            }
+            case Deed.Returned(String tag, Digest to) -> {
+                fields.put(ACT, "returned");
+                fields.put("recommended", tag);
+                fields.put("to", to.text());
+            }
         }
     }
 
@@ -111,6 +128,16 @@ public final class DeedFields {
             case "promoted" ->
                 new Deed.Promoted(
                         name(fields, "recommended"), fields.optionalValue("from", "a digest", DeedFields::digest));
+            case "promotion-ordered" ->
+                new Deed.PromotionOrdered(
+                        name(fields, "recommended"), fields.optionalValue("from", "a digest", DeedFields::digest));
+            case "return-ordered" ->
+                new Deed.ReturnOrdered(
+                        name(fields, "recommended"),
+                        fields.value("to", "a digest", DeedFields::digest),
+                        text(fields, "reason"));
+            case "returned" ->
+                new Deed.Returned(name(fields, "recommended"), fields.value("to", "a digest", DeedFields::digest));
             default -> throw fields.problem(ACT, "expected " + EXPECTED);
         };
     }

@@ -65,11 +65,14 @@ public final class EventDocument {
                     case "switched" -> new Event.Ended(switched(fields));
                     case "built" -> new Event.Ended(built(fields));
                     case "recorded" -> new Event.Ended(recorded(fields));
+                    case "unsettled" ->
+                        new Event.Ended(new Outcome.Unsettled(
+                                fields.text("document"), count(fields, "act"), fields.text("problem")));
                     case "refused" -> new Event.Ended(refused(fields));
                     case "failed" -> new Event.Ended(new Outcome.Failed(fields.text("problem")));
                     default ->
                         throw fields.problem(
-                                "event", "expected progress, switched, built, recorded, refused or failed");
+                                "event", "expected progress, switched, built, recorded, unsettled, refused or failed");
                 };
         fields.end();
         return event;
@@ -106,6 +109,12 @@ public final class EventDocument {
                 fields.put("act", recorded.act());
                 fields.put("at", recorded.at().toString());
                 fields.put("notes", recorded.notes());
+            }
+            case Outcome.Unsettled unsettled -> {
+                fields.put("event", "unsettled");
+                fields.put("document", unsettled.document());
+                fields.put("act", unsettled.act());
+                fields.put("problem", unsettled.problem());
             }
             case Outcome.Refused refused -> {
                 fields.put("event", "refused");

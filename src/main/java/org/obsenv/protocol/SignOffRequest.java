@@ -5,6 +5,7 @@ import org.obsenv.domain.signoff.Deed;
 import org.obsenv.domain.signoff.DesignationAct;
 import org.obsenv.domain.signoff.Digest;
 import org.obsenv.domain.signoff.Revision;
+import org.obsenv.domain.signoff.TagMove;
 import org.obsenv.domain.window.WindowChange;
 
 /**
@@ -15,8 +16,11 @@ import org.obsenv.domain.window.WindowChange;
 public record SignOffRequest(Ask ask, Optional<String> host) {
     /** What is to be written, bound to what the person saw. */
     public sealed interface Ask {
+        /** Something that is written to the store and touches nothing else. */
+        sealed interface Write extends Ask {}
+
         /** An image that is no candidate so far. */
-        record Propose(String tag, Digest digest, Deed.Proposed deed) implements Ask {}
+        record Propose(String tag, Digest digest, Deed.Proposed deed) implements Write {}
 
         /**
          * An act on a candidate.
@@ -24,10 +28,13 @@ public record SignOffRequest(Ask ask, Optional<String> host) {
          * @param saw the document as it was on the screen
          * @param digest the image that it is bound to
          */
-        record OnCandidate(String candidate, Revision saw, Digest digest, Deed deed) implements Ask {}
+        record OnCandidate(String candidate, Revision saw, Digest digest, Deed deed) implements Write {}
+
+        /** A move of the recommended tag. Which tag that is, and what it means, is not for the caller to say. */
+        record MoveTag(String candidate, Revision saw, Digest digest, TagMove move) implements Ask {}
 
         /** Who may sign in a seat of the caller's. It speaks for her alone, so nobody else's act is in its way. */
-        record OnDesignations(DesignationAct.Change change) implements Ask {}
+        record OnDesignations(DesignationAct.Change change) implements Write {}
 
         /**
          * Something about a session of a maintenance window.
@@ -35,6 +42,6 @@ public record SignOffRequest(Ask ask, Optional<String> host) {
          * @param saw the document of sessions as it was on the screen: what somebody else said of the same window since
          *     is in its way, so that a stale click cannot undo a cancellation
          */
-        record OnWindows(Revision saw, WindowChange change) implements Ask {}
+        record OnWindows(Revision saw, WindowChange change) implements Write {}
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.obsenv.domain.signoff.Deed;
 import org.obsenv.domain.signoff.Digest;
 import org.obsenv.domain.signoff.Revision;
+import org.obsenv.domain.signoff.TagMove;
 import org.obsenv.domain.window.WindowChange;
 import org.obsenv.protocol.SignOffRequest.Ask;
 import org.obsenv.yaml.Fields;
@@ -24,6 +25,7 @@ public final class SignOffRequestDocument {
 
     private static final String NAME = "request";
     private static final String CANDIDATE = "candidate";
+    private static final String RECOMMENDED = "recommended";
     private static final String DESIGNATIONS = "designations";
     private static final String WINDOWS = "windows";
     private static final int LONGEST_HOST = 253;
@@ -56,6 +58,13 @@ public final class SignOffRequestDocument {
                 fields.put("digest", digest.text());
                 DeedFields.put(fields, deed);
             }
+            case Ask.MoveTag(String candidate, Revision saw, Digest digest, TagMove move) -> {
+                fields.put("on", RECOMMENDED);
+                fields.put(CANDIDATE, candidate);
+                fields.put("saw", saw(saw));
+                fields.put("digest", digest.text());
+                TagMoveFields.put(fields, move);
+            }
             case Ask.OnDesignations designations -> {
                 fields.put("on", DESIGNATIONS);
                 DeedFields.put(fields, designations.change());
@@ -77,9 +86,16 @@ public final class SignOffRequestDocument {
                 switch (fields.text("on")) {
                     case "new" -> propose(fields);
                     case CANDIDATE -> onCandidate(fields);
+                    case RECOMMENDED ->
+                        new Ask.MoveTag(
+                                candidate(fields),
+                                saw(fields.mapping("saw")),
+                                digest(fields),
+                                TagMoveFields.read(fields));
                     case DESIGNATIONS -> new Ask.OnDesignations(DeedFields.readChange(fields));
                     case WINDOWS -> new Ask.OnWindows(sawWindows(fields.mapping("saw")), SessionFields.read(fields));
-                    default -> throw fields.problem("on", "expected new, candidate, designations or windows");
+                    default ->
+                        throw fields.problem("on", "expected new, candidate, recommended, designations or windows");
                 };
         Optional<String> host =
                 fields.has("host") ? Optional.of(Texts.bounded(fields, "host", LONGEST_HOST)) : Optional.empty();
@@ -98,15 +114,22 @@ public final class SignOffRequestDocument {
     }
 
     private static Ask onCandidate(Fields fields) throws YamlProblem {
-        String candidate = fields.value(CANDIDATE, "a candidate such as w_2026_45-1", text -> Optional.of(text)
-                .filter(SignOffRequestDocument::isCandidate));
+        String candidate = candidate(fields);
         Revision saw = saw(fields.mapping("saw"));
         Digest digest = digest(fields);
         Deed deed = DeedFields.read(fields);
-        if (deed instanceof Deed.Promoted) {
-            throw fields.problem(DeedFields.ACT, "a promotion is not recorded on somebody's word");
+        if (deed instanceof Deed.Promoted
+                || deed instanceof Deed.Returned
+                || deed instanceof Deed.PromotionOrdered
+                || deed instanceof Deed.ReturnOrdered) {
+            throw fields.problem(DeedFields.ACT, "where the recommended tag is, is not recorded on somebody's word");
         }
         return new Ask.OnCandidate(candidate, saw, digest, deed);
+    }
+
+    private static String candidate(Fields fields) throws YamlProblem {
+        return fields.value(CANDIDATE, "a candidate such as w_2026_45-1", text -> Optional.of(text)
+                .filter(SignOffRequestDocument::isCandidate));
     }
 
     private static Digest digest(Fields fields) throws YamlProblem {

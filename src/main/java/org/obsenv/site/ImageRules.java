@@ -49,7 +49,8 @@ final class ImageRules {
                 base,
                 fields.value("repository", "a repository such as lsst/sciplat-lab", text -> Optional.of(text)
                         .filter(RegistryAddress::isRepository)),
-                fields.optionalValue("credentials", "an absolute path", SiteFile::absolute));
+                fields.optionalValue("credentials", "an absolute path", SiteFile::absolute),
+                fields.optionalValue("promote-with", "an absolute path", SiteFile::absolute));
     }
 
     private static Retention retention(Fields fields) throws YamlProblem {

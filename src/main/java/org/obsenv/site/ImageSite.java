@@ -16,8 +16,11 @@ public record ImageSite(Source source, String recommended, Retention retention) 
          * A repository of a registry.
          *
          * @param credentials a file that whoever looks can read; empty for a registry that asks for nothing
+         * @param promotion a file that only the ledger's account can read, for moving the recommended tag; empty where
+         *     somebody else moves it
          */
-        record Registry(URI base, String repository, Optional<Path> credentials) implements Source {}
+        record Registry(URI base, String repository, Optional<Path> credentials, Optional<Path> promotion)
+                implements Source {}
 
         /** A list that is kept by hand. */
         record Listed(Path file) implements Source {}

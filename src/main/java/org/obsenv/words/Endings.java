@@ -75,6 +75,18 @@ public final class Endings {
                         merged(
                                 known,
                                 Map.of("document", recorded.document(), "act", Integer.toString(recorded.act()))));
+            case Outcome.Unsettled unsettled ->
+                three(
+                        "unsettled",
+                        merged(
+                                known,
+                                Map.of(
+                                        "document",
+                                        unsettled.document(),
+                                        "act",
+                                        Integer.toString(unsettled.act()),
+                                        "problem",
+                                        unsettled.problem())));
         };
     }
 
@@ -87,6 +99,7 @@ public final class Endings {
                         .toList();
             case Outcome.Built built -> built.notes();
             case Outcome.Recorded recorded -> recorded.notes();
+            case Outcome.Unsettled unsettled -> List.of();
             case Outcome.Refused refused -> List.of();
             case Outcome.Failed failed -> List.of();
             case Outcome.Unheard unheard -> List.of();

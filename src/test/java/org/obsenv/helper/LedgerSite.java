@@ -35,6 +35,14 @@ import org.obsenv.yaml.YamlProblem;
 /** The verb {@code signoff} in this process, on a store in a directory, with a clock that goes on a minute per act; a
  * refusal must leave the store as it was, byte for byte. */
 public final class LedgerSite {
+    private static final Reporter SILENT = new Reporter() {
+        @Override
+        public void progress(String step, String subject, int done, int total) {}
+
+        @Override
+        public void ended(Outcome outcome) {}
+    };
+
     private final Path directory;
     private final Site site;
     private Instant now = Instant.parse("2026-11-13T16:00:00Z");
@@ -101,7 +109,7 @@ public final class LedgerSite {
 
     private Outcome run(String actor, Ask ask, Instant at) {
         try {
-            return new SignOffVerb(site, TrustedPath.ofCaller(), new Caller(actor), "console-3", () -> at)
+            return new SignOffVerb(site, TrustedPath.ofCaller(), new Caller(actor), "console-3", () -> at, SILENT)
                     .run(new SignOffRequest(ask, Optional.empty()));
         } catch (RefusedException e) {
             return e.outcome();

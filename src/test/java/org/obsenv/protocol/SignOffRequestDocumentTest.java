@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.obsenv.domain.signoff.Deed;
 import org.obsenv.domain.signoff.Deed.CheckResult;
 import org.obsenv.domain.signoff.DesignationAct.Change;
 import org.obsenv.domain.signoff.Policy.Cell;
 import org.obsenv.domain.signoff.Revision;
+import org.obsenv.domain.signoff.TagMove;
 import org.obsenv.domain.window.SessionName;
 import org.obsenv.domain.window.WindowChange;
 import org.obsenv.fixture.SignOffPolicy;
@@ -59,6 +61,14 @@ class SignOffRequestDocumentTest {
                                 new Deed.Pulled("test stand"))
                         .map(deed -> new Ask.OnCandidate("w_2026_45-12", SAW, SignOffPolicy.IMAGE, deed)),
                 Stream.of(
+                        new Ask.MoveTag(
+                                "w_2026_45-1",
+                                SAW,
+                                SignOffPolicy.IMAGE,
+                                new TagMove.Promote(Optional.of(SignOffPolicy.OTHER))),
+                        new Ask.MoveTag("w_2026_45-1", SAW, SignOffPolicy.IMAGE, new TagMove.Promote(Optional.empty())),
+                        new Ask.MoveTag("w_2026_45-1", SAW, SignOffPolicy.IMAGE, new TagMove.PutBack(HOSTILE)),
+                        new Ask.MoveTag("w_2026_45-1", SAW, SignOffPolicy.IMAGE, new TagMove.Settle()),
                         new Ask.Propose(
                                 "r29_2_0_rsp2697",
                                 SignOffPolicy.IMAGE,
@@ -90,7 +100,8 @@ class SignOffRequestDocumentTest {
             quoteCharacter = '`',
             value = {
                 "verb: signoff | verb: rollback | verb | expected signoff, found \"rollback\"",
-                "on: candidate | on: both | on | expected new, candidate, designations or windows",
+                "on: candidate | on: both | on | expected new, candidate, recommended, designations or windows",
+                "on: candidate | on: recommended | move | missing",
                 "on: candidate | on: new | tag | missing; expected a tag",
                 "w_2026_45-1 | w_2026_45 | candidate | expected a candidate such as w_2026_45-1, found \"w_2026_45\"",
                 "w_2026_45-1 | ../../etc/passwd-1 | candidate | expected a candidate",
@@ -123,11 +134,17 @@ class SignOffRequestDocumentTest {
         });
     }
 
-    @Test
-    void nobodyRecordsAPromotionByWord() {
-        String promoted = SIGN.replace("act: acknowledged\nseat: pipelines", "act: promoted\nrecommended: recommended");
-        assertThatThrownBy(() -> parse(promoted))
-                .hasMessageContaining("a promotion is not recorded on somebody's word");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "promoted\nrecommended: recommended",
+                "promotion-ordered\nrecommended: recommended",
+                "return-ordered\nrecommended: recommended\nreason: x\nto: \"IMAGE\"",
+                "returned\nrecommended: recommended\nto: \"IMAGE\""
+            })
+    void nobodyRecordsByWordWhereTheTagIs(String act) {
+        String text = SIGN.replace("acknowledged\nseat: pipelines", act.replace("IMAGE", SignOffPolicy.IMAGE.text()));
+        assertThatThrownBy(() -> parse(text)).hasMessageContaining("is not recorded on somebody's word");
     }
 
     @Test

@@ -20,11 +20,16 @@ import org.obsenv.yaml.YamlProblem;
 class ImageRulesTest {
     @Test
     void readsARegistry() throws YamlProblem {
-        assertThat(read("images: {registry: \"https://r.example:5000\", repository: lsst/lab, credentials: /etc/r.yaml,"
-                        + " recommended: recommended_c0044, keep: {weekly: 100 d, daily: forever}, warn: 9 d}"))
+        assertThat(
+                        read(
+                                "images: {registry: \"https://r.example:5000\", repository: lsst/lab, credentials: /etc/r.yaml,"
+                                        + " promote-with: /etc/p.yaml, recommended: recommended_c0044, keep: {weekly: 100 d, daily: forever}, warn: 9 d}"))
                 .contains(new ImageSite(
                         new ImageSite.Source.Registry(
-                                URI.create("https://r.example:5000/"), "lsst/lab", Optional.of(Path.of("/etc/r.yaml"))),
+                                URI.create("https://r.example:5000/"),
+                                "lsst/lab",
+                                Optional.of(Path.of("/etc/r.yaml")),
+                                Optional.of(Path.of("/etc/p.yaml"))),
                         "recommended_c0044",
                         new Retention(Map.of(ImageType.WEEKLY, Period.ofDays(100)), Period.ofDays(9))));
     }

@@ -58,6 +58,7 @@ public final class EndingTexts {
             case Outcome.Switched switched -> EndingWords.Tone.DONE;
             case Outcome.Built built -> EndingWords.Tone.DONE;
             case Outcome.Recorded recorded -> EndingWords.Tone.DONE;
+            case Outcome.Unsettled unsettled -> EndingWords.Tone.NOT_DONE;
             case Outcome.Refused refused -> EndingWords.Tone.NOT_DONE;
             case Outcome.Failed failed -> EndingWords.Tone.NOT_DONE;
             case Outcome.Unheard unheard ->

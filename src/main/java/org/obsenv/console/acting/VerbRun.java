@@ -113,6 +113,7 @@ public final class VerbRun {
                     case Outcome.Failed failed -> false;
                     case Outcome.Built built -> false;
                     case Outcome.Recorded recorded -> false;
+                    case Outcome.Unsettled unsettled -> false;
                 };
         if (sought) {
             watch = DiskWatch.start(

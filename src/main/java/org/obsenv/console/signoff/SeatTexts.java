@@ -133,7 +133,10 @@ final class SeatTexts {
             case Deed.Checked checked -> Optional.empty();
             case Deed.Withdrew withdrew -> Optional.empty();
             case Deed.Pulled pulled -> Optional.empty();
+            case Deed.PromotionOrdered ordered -> Optional.of("own.ordered");
             case Deed.Promoted promoted -> Optional.empty();
+            case Deed.ReturnOrdered ordered -> Optional.of("own.ordered");
+            case Deed.Returned returned -> Optional.empty();
         };
     }
 }

@@ -2,6 +2,7 @@ package org.obsenv.domain.signoff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.obsenv.domain.image.ImageTag;
 
 /** A proposed image and everything that was done about it, oldest first; genuine acts only. */
@@ -19,9 +20,31 @@ public record Candidate(String id, ImageTag tag, List<Act> acts) {
                 .digest());
     }
 
-    /** Neither withdrawn nor promoted: more can be done about it. */
+    /** Neither withdrawn nor recommended: more can be done about it. One that was returned is open again. */
     public boolean isOpen() {
-        return image().isPresent() && acts.stream().noneMatch(act -> act.deed() instanceof Deed.Promoted);
+        return image().isPresent() && promotion().isEmpty();
+    }
+
+    /** The promotion that stands: the newest, unless the recommended tag was put back from it since. */
+    public Optional<Act> promotion() {
+        return newest(deed -> deed instanceof Deed.Promoted || deed instanceof Deed.Returned)
+                .filter(act -> act.deed() instanceof Deed.Promoted);
+    }
+
+    /** The order to move the recommended tag whose end is not recorded; empty when there is none. */
+    public Optional<Act> order() {
+        return newest(deed -> isOrder(deed) || deed instanceof Deed.Promoted || deed instanceof Deed.Returned)
+                .filter(act -> isOrder(act.deed()));
+    }
+
+    private static boolean isOrder(Deed deed) {
+        return deed instanceof Deed.PromotionOrdered || deed instanceof Deed.ReturnOrdered;
+    }
+
+    private Optional<Act> newest(Predicate<Deed> kind) {
+        return new LiveActs(this)
+                .newest(Deed.class, found -> kind.test(found.deed()))
+                .map(found -> found.act());
     }
 
     public Optional<Act> act(int number) {

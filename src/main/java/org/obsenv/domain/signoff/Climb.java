@@ -48,7 +48,7 @@ final class Climb {
             case Step.Checks all -> checks(checks.values());
             case Step.Ticket ticket -> done(acts.newest(Deed.TicketOpened.class, found -> true));
             case Step.SignOff signOff -> signOff(seats.values());
-            case Step.Promotion promotion -> done(acts.newest(Deed.Promoted.class, this::isOfThisImage));
+            case Step.Promotion promotion -> promotion();
         };
     }
 
@@ -58,6 +58,14 @@ final class Climb {
                         found -> found.deed().meeting().equals(meeting.id()) && isOfThisImage(found))
                 .<StepState>map(held ->
                         held.deed().agreed() ? new StepState.Done(held.act().at()) : new StepState.Against())
+                .orElseGet(StepState.Open::new);
+    }
+
+    private StepState promotion() {
+        return candidate
+                .promotion()
+                .filter(act -> act.digest().equals(digest))
+                .<StepState>map(act -> new StepState.Done(act.at()))
                 .orElseGet(StepState.Open::new);
     }
 

@@ -28,8 +28,22 @@ public sealed interface Deed {
     /** Said that the image is on all nodes of a deployment. */
     record Pulled(String deployment) implements Deed {}
 
-    /** Made it the recommended one: which digest the tag had, and which it has. */
+    /**
+     * Asked for the recommended tag to be moved to this image: written before anybody moves it, so that a move whose
+     * end nobody heard is known of.
+     *
+     * @param from the image that the tag meant; empty where there was no such tag
+     */
+    record PromotionOrdered(String tag, Optional<Digest> from) implements Deed {}
+
+    /** Found the recommended tag at this image: which image it meant before, and, in the act, which it means. */
     record Promoted(String tag, Optional<Digest> from) implements Deed {}
+
+    /** Asked for the recommended tag to be put back from this image to the one it replaced. */
+    record ReturnOrdered(String tag, Digest to, String reason) implements Deed {}
+
+    /** Found the recommended tag back at the image that this one had replaced. */
+    record Returned(String tag, Digest to) implements Deed {}
 
     /** How a check ended. */
     enum CheckResult {

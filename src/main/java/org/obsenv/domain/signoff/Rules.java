@@ -56,7 +56,11 @@ public record Rules(Policy policy, List<Designation> designations, String actor,
             case Deed.Objected objected -> objected(standing, objected);
             case Deed.Withdrew withdrew -> withdrew(candidate, withdrew);
             case Deed.Pulled pulled -> pulled(standing, pulled);
-            case Deed.Promoted promoted -> recorded(deed);
+            // Nobody's word is taken for where the recommended tag points: TagRules, and what the tag says.
+            case Deed.PromotionOrdered ordered -> notByHand(candidate);
+            case Deed.Promoted promoted -> notByHand(candidate);
+            case Deed.ReturnOrdered ordered -> notByHand(candidate);
+            case Deed.Returned returned -> notByHand(candidate);
         };
     }
 
@@ -85,6 +89,10 @@ public record Rules(Policy policy, List<Designation> designations, String actor,
                 ? new Ruling.Allowed(deed, 0)
                 : new Ruling.Forbidden(
                         Refusal.NOT_RECORDER, Map.of("actor", actor, "recorders", names(policy.recorders())));
+    }
+
+    private static Ruling notByHand(Candidate candidate) {
+        return new Ruling.Forbidden(Refusal.NOTHING_ORDERED, Map.of("candidate", candidate.id()));
     }
 
     private Ruling ticket(Candidate candidate, Deed.TicketOpened opened) {
@@ -204,6 +212,7 @@ public record Rules(Policy policy, List<Designation> designations, String actor,
         Optional<Act> act = candidate.act(withdrew.act());
         boolean takesBack = act.filter(each -> !(each.deed() instanceof Deed.Withdrew)
                         && !(each.deed() instanceof Deed.Promoted)
+                        && !(each.deed() instanceof Deed.Returned)
                         && !candidate.isWithdrawn(each.number()))
                 .isPresent();
         if (act.isEmpty() || !takesBack) {

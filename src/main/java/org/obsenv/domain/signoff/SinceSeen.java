@@ -28,7 +28,10 @@ public record SinceSeen(List<Act> acts) {
             case Deed.Objected objected -> true;
             case Deed.Withdrew withdrew -> true;
             case Deed.Pulled pulled -> false;
+            case Deed.PromotionOrdered ordered -> true;
             case Deed.Promoted promoted -> true;
+            case Deed.ReturnOrdered ordered -> true;
+            case Deed.Returned returned -> true;
         });
     }
 }

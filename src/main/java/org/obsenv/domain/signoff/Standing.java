@@ -49,9 +49,7 @@ public record Standing(
 
     /** Every step before the promotion is done. */
     public boolean isAgreed() {
-        return rungs.stream()
-                .filter(each -> !(each.step() instanceof Step.Promotion))
-                .allMatch(Rung::isDone);
+        return openSteps() == 0;
     }
 
     public boolean isPromoted() {
@@ -61,6 +59,13 @@ public record Standing(
     /** The first step that is not done. */
     public Optional<Rung> next() {
         return rungs.stream().filter(each -> !each.isDone()).findFirst();
+    }
+
+    /** How many steps before the promotion are not done. */
+    public long openSteps() {
+        return rungs.stream()
+                .filter(each -> !(each.step() instanceof Step.Promotion) && !each.isDone())
+                .count();
     }
 
     /** How many seats have signed. */

@@ -80,7 +80,12 @@ public record WindowCalendar(List<WindowRule> rules, List<WindowAct> acts, boole
 
     /** The session of any window that is open; the one that ends last where several are. */
     public Optional<WindowSession> openAt(Instant time) {
-        return sessions(time, time).filter(each -> each.isOpenAt(time)).max(Comparator.comparing(WindowSession::end));
+        return openNow(time).stream().max(Comparator.comparing(WindowSession::end));
+    }
+
+    /** The sessions of all windows that are open. */
+    public List<WindowSession> openNow(Instant time) {
+        return sessions(time, time).filter(each -> each.isOpenAt(time)).toList();
     }
 
     /** The first session of any window that starts after a time. */

@@ -1,4 +1,4 @@
-package org.obsenv.images;
+package org.obsenv.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.obsenv.images;
+package org.obsenv.registry;
 
 import java.io.IOException;
 import java.nio.file.Files;

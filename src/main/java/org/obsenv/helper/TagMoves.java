@@ -1,0 +1,220 @@
+package org.obsenv.helper;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.obsenv.domain.Outcome;
+import org.obsenv.domain.Refusal;
+import org.obsenv.domain.signoff.Act;
+import org.obsenv.domain.signoff.Candidate;
+import org.obsenv.domain.signoff.Deed;
+import org.obsenv.domain.signoff.Digest;
+import org.obsenv.domain.signoff.Ruling;
+import org.obsenv.domain.signoff.TagMove;
+import org.obsenv.domain.signoff.TagRules;
+import org.obsenv.protocol.SignOffRequest.Ask;
+import org.obsenv.words.Endings;
+import org.obsenv.words.IoWords;
+import org.obsenv.words.Words;
+
+/**
+ * Moves the recommended tag, or hands that over to whoever may. A registry and a store are two things that no single
+ * rename changes: the order is recorded first, then the tag is moved and read back, then what was found is recorded.
+ * Whatever dies in between leaves an order that the next look settles. The store's lock is never held while a registry
+ * is asked; a lock of its own keeps two moves from crossing.
+ */
+final class TagMoves {
+    /** How long another move may be at work: its registry answers within its own limits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final LockedLedger ledger;
+    private final RecommendedTag tag;
+    private final Reporter reporter;
+    private final Words words = Words.of("endings");
+
+    TagMoves(LockedLedger ledger, RecommendedTag tag, Reporter reporter) {
+        this.ledger = ledger;
+        this.tag = tag;
+        this.reporter = reporter;
+    }
+
+    Outcome run(Ask.MoveTag asked) throws IOException, RefusedException {
+        ledger.prepare();
+        try (LockFile lock = LockFile.takeUnlessAtWork(ledger.paths().moveLock(), PATIENCE)) {
+            return switch (asked.move()) {
+                case TagMove.Promote promote -> promote(asked, promote.recommended());
+                case TagMove.PutBack(String reason) -> putBack(asked, reason);
+                case TagMove.Settle settle -> settle(asked);
+            };
+        }
+    }
+
+    private Outcome promote(Ask.MoveTag asked, Optional<Digest> saw) throws IOException, RefusedException {
+        Digest image = asked.digest();
+        Candidate candidate = ledger.hold(held -> {
+            HeldLedger.Opened opened = held.candidate(asked.candidate(), asked.saw());
+            refuse(held.tagRules().promote(opened.candidate(), image, new SessionActs(held).calendar()));
+            return opened.candidate();
+        });
+        TagRules.Tags tags = look(candidate);
+        refuse(TagRules.fromTags(candidate, image, tags, saw));
+        requireThere(image);
+        Outcome.Recorded order = ledger.hold(held -> {
+            // Asked again: the registry took its time, and what is decided is what holds at the moment of writing.
+            HeldLedger.Opened opened = held.candidate(asked.candidate(), asked.saw());
+            refuse(held.tagRules().promote(opened.candidate(), image, new SessionActs(held).calendar()));
+            requireUnordered(opened.candidate(), image);
+            return held.append(opened, image, new Deed.PromotionOrdered(tag.name(), tags.recommended()));
+        });
+        return carryOut(order, candidate, image, image, new Deed.Promoted(tag.name(), tags.recommended()));
+    }
+
+    private Outcome putBack(Ask.MoveTag asked, String reason) throws IOException, RefusedException {
+        Digest image = asked.digest();
+        Candidate candidate = ledger.hold(held -> {
+            HeldLedger.Opened opened = held.candidate(asked.candidate(), asked.saw());
+            refuse(held.tagRules().putBack(opened.candidate(), image));
+            return opened.candidate();
+        });
+        Digest to = TagRules.replaced(candidate).orElseThrow();
+        TagRules.Tags tags = look(candidate);
+        refuse(TagRules.fromRecommended(tags, Optional.of(image)));
+        requireThere(to);
+        Outcome.Recorded order = ledger.hold(held -> {
+            HeldLedger.Opened opened = held.candidate(asked.candidate(), asked.saw());
+            refuse(held.tagRules().putBack(opened.candidate(), image));
+            requireUnordered(opened.candidate(), image);
+            return held.append(opened, image, new Deed.ReturnOrdered(tag.name(), to, reason));
+        });
+        return carryOut(order, candidate, image, to, new Deed.Returned(tag.name(), to));
+    }
+
+    private Outcome settle(Ask.MoveTag asked) throws IOException, RefusedException {
+        Candidate candidate = ledger.hold(held -> {
+            HeldLedger.Opened opened = held.candidate(asked.candidate(), asked.saw());
+            refuse(held.tagRules().settle(opened.candidate()));
+            return opened.candidate();
+        });
+        Act order = candidate.order().orElseThrow();
+        Digest wanted = wanted(order);
+        Optional<Digest> now = look(candidate).recommended();
+        if (!now.equals(Optional.of(wanted))) {
+            throw new RefusedException(
+                    Refusal.NOT_MOVED,
+                    Map.of(
+                            "tag",
+                            tag.name(),
+                            "place",
+                            tag.place(),
+                            "now",
+                            RecommendedTag.shown(now),
+                            "wanted",
+                            wanted.text()));
+        }
+        return found(candidate.id(), order.digest(), done(order), wanted);
+    }
+
+    private Outcome carryOut(Outcome.Recorded order, Candidate candidate, Digest image, Digest to, Deed done) {
+        Optional<String> problem = Optional.empty();
+        try {
+            boolean isThere = look(candidate).recommended().equals(Optional.of(to));
+            if (!isThere && !tag.isOurs()) {
+                return order.saying(List.of(words.text(
+                        "note.by-hand",
+                        "place",
+                        tag.place(),
+                        "tag",
+                        tag.name(),
+                        "to",
+                        to.text(),
+                        "candidate",
+                        candidate.id())));
+            }
+            if (!isThere) {
+                reporter.progress("tag", tag.place() + ":" + tag.name(), 1, 1);
+                problem = move(to);
+            }
+            Optional<Digest> now = look(candidate).recommended();
+            if (now.equals(Optional.of(to))) {
+                return found(candidate.id(), image, done, to);
+            }
+            String means =
+                    words.text("tag.means", "tag", tag.name(), "place", tag.place(), "now", RecommendedTag.shown(now));
+            return unsettled(order, problem.map(each -> each + "; " + means).orElse(means));
+        } catch (RefusedException e) {
+            return unsettled(order, new Endings().explain(e.outcome()).what());
+        } catch (IOException e) {
+            return unsettled(order, IoWords.of(e));
+        }
+    }
+
+    /** What the registry answered is a claim; what the tag means afterwards is the proof. */
+    private Optional<String> move(Digest to) {
+        try {
+            tag.move(to);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(IoWords.of(e));
+        }
+    }
+
+    /** Records what the tag was found to mean. What others did about the candidate meanwhile does not change that. */
+    private Outcome found(String id, Digest image, Deed done, Digest to) throws IOException, RefusedException {
+        Outcome.Recorded recorded = ledger.hold(held -> held.append(held.candidate(id), image, done));
+        List<String> notes = new ArrayList<>(recorded.notes());
+        notes.add(words.text("tag.means", "tag", tag.name(), "place", tag.place(), "now", to.text()));
+        return recorded.saying(notes);
+    }
+
+    private static Digest wanted(Act order) {
+        return order.deed() instanceof Deed.ReturnOrdered(String name, Digest to, String reason) ? to : order.digest();
+    }
+
+    private static Deed done(Act order) {
+        return switch (order.deed()) {
+            case Deed.PromotionOrdered(String name, Optional<Digest> from) -> new Deed.Promoted(name, from);
+            case Deed.ReturnOrdered(String name, Digest to, String reason) -> new Deed.Returned(name, to);
+            default -> throw new IllegalArgumentException("no order: " + order);
+        };
+    }
+
+    private TagRules.Tags look(Candidate candidate) throws RefusedException {
+        reporter.progress("registry", tag.place(), 0, 1);
+        return tag.tags(candidate.tag());
+    }
+
+    private void requireThere(Digest image) throws RefusedException {
+        if (!tag.has(image)) {
+            throw new RefusedException(Refusal.IMAGE_GONE, Map.of("image", image.text(), "place", tag.place()));
+        }
+    }
+
+    /** Who moves it by hand is not asked twice; where it is ours, an order that was not carried out is given anew. */
+    private void requireUnordered(Candidate candidate, Digest image) throws RefusedException {
+        Optional<Act> order = candidate.order().filter(each -> each.digest().equals(image));
+        if (!tag.isOurs() && order.isPresent()) {
+            throw new RefusedException(
+                    Refusal.ALREADY_ORDERED,
+                    Map.of(
+                            "act",
+                            Integer.toString(order.get().number()),
+                            "by",
+                            order.get().actor(),
+                            "at",
+                            order.get().at().toString()));
+        }
+    }
+
+    private static Outcome unsettled(Outcome.Recorded order, String problem) {
+        return new Outcome.Unsettled(order.document(), order.act(), problem);
+    }
+
+    private static void refuse(Optional<Ruling.Forbidden> why) throws RefusedException {
+        if (why.isPresent()) {
+            throw RefusedException.of(why.get());
+        }
+    }
+}
