@@ -28,6 +28,10 @@ class ImageTagTest {
             w_2026_7                        | weekly       | Weekly 2026_07
             w_2026_07                       | weekly       | Weekly 2026_07
             w_2026_53                       | weekly       | Weekly 2026_53
+            w_2020_53                       | weekly       | Weekly 2020_53
+            w_2026_1                        | weekly       | Weekly 2026_01
+            d_2026_6_3                      | daily        | Daily 2026_06_03
+            r029_02_00                      | release      | Release 29.2.0
             d_2026_06_30                    | daily        | Daily 2026_06_30
             d_2024_02_29                    | daily        | Daily 2024_02_29
             exp_w_2026_22_c0044.007_foo-amd64 | experimental | Experimental Weekly 2026_22 (SAL cycle 0044, build 007) [foo] [amd64]
@@ -58,6 +62,25 @@ class ImageTagTest {
                 "w_2026_22-AMD64",
                 "w_2026_22 ",
                 "w_2026_22\n",
+                "\nw_2026_22",
+                "r170\n",
+                "recommended\n",
+                "exp_abc_test\n",
+                "r23_0_0_rc1\n",
+                "w_２０２６_22",
+                "w_2026_२२",
+                "r٢٣_0_0",
+                "w_2027_53",
+                "w_2026_00",
+                "R170",
+                "D_2026_06_30",
+                "Recommended",
+                "EXP_abc",
+                "d_2026_02_29",
+                "d_2026_00_10",
+                "d_2026_06_00",
+                "d_2026_06_31",
+                "d_2026_006_30",
                 "W_2026_22",
                 "d_2026_02_30",
                 "d_2025_02_29",
