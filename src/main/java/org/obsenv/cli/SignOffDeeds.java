@@ -21,6 +21,7 @@ final class SignOffDeeds {
         all.put("propose", new ProposeCommand(sources, screen));
         all.put("meeting", new Meeting(sources, screen));
         all.put("check", new Check(sources, screen));
+        all.put("import", new ImportCommand(sources, screen));
         all.put("ticket", new Ticket(sources, screen));
         all.put("sign", new SignCommand(sources, screen));
         all.put("object", new ObjectCommand(sources, screen));

@@ -11,11 +11,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Requests and bounded answers over HTTP: a slow or endless answer ends by itself. May be used by several threads. */
 final class Exchange {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(15);
+
+    /** The request's own timeout ends with the answer's first byte; a body that trickles ends with this. */
+    private static final Duration WHOLE = Duration.ofSeconds(60);
+
     private static final int REDIRECTS = 3;
 
     /** Room for the manifest or the configuration of any real image; what is longer is not read. */
@@ -25,6 +33,17 @@ final class Exchange {
             .connectTimeout(CONNECT)
             .followRedirects(Redirect.NEVER)
             .build();
+
+    private final Duration whole;
+
+    Exchange() {
+        this(WHOLE);
+    }
+
+    /** @param whole until when an answer must be there to its end */
+    Exchange(Duration whole) {
+        this.whole = whole;
+    }
 
     /**
      * Sends the request; redirects of a GET are followed by hand, because the credentials are for the registry alone.
@@ -82,14 +101,25 @@ final class Exchange {
                 .timeout(ANSWER)
                 .build();
         try {
-            return client.send(bounded, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
-        } catch (HttpTimeoutException e) {
+            return whole(client.sendAsync(bounded, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST)));
+        } catch (HttpTimeoutException | TimeoutException e) {
             throw new RegistryProblem(host(request) + " does not answer", e);
         } catch (IOException e) {
             throw new RegistryProblem(host(request) + " cannot be reached: " + said(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
+        }
+    }
+
+    private <T> T whole(CompletableFuture<T> answer) throws IOException, InterruptedException, TimeoutException {
+        try {
+            return answer.get(whole.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException problem ? problem : new IOException(e.getCause());
+        } finally {
+            // Nobody waits for it any more; where it is complete this does nothing.
+            answer.cancel(true);
         }
     }
 

@@ -28,7 +28,7 @@ record Layers(String root) {
             List.of("domain"),
             List.of("yaml", "words"),
             List.of("site", "protocol", "base", "registry"),
-            List.of("layout", "ledger", "git", "environment", "clones", "images"),
+            List.of("layout", "ledger", "git", "environment", "clones", "images", "evidence"),
             List.of("helper", "sudo", "console", "cli", "demo"),
             List.of("app"));
 
@@ -50,7 +50,7 @@ record Layers(String root) {
                 privilegedSideIsSmall(),
                 onlyYamlKnowsTheParser(),
                 onlyGitKnowsJGit(),
-                onlyImagesKnowsJson(),
+                onlyForeignAnswersAreJson(),
                 consoleSeesPortsOnly(),
                 viewsCallNoPort(),
                 featuresDoNotSeeEachOther(),
@@ -117,12 +117,12 @@ record Layers(String root) {
                 .resideInAPackage("org.eclipse.jgit..");
     }
 
-    ArchRule onlyImagesKnowsJson() {
+    ArchRule onlyForeignAnswersAreJson() {
         return noClasses()
                 .that()
                 .resideInAPackage(root + "..")
                 .and()
-                .resideOutsideOfPackage(in("images"))
+                .resideOutsideOfPackages(in("images"), in("evidence"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..");
@@ -144,6 +144,7 @@ record Layers(String root) {
                         "clones",
                         "registry",
                         "images",
+                        "evidence",
                         "sudo")))
                 .allowEmptyShould(true);
     }

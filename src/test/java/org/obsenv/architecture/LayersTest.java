@@ -50,7 +50,7 @@ class LayersTest {
         found.put("small privileged side", culprits(layers.privilegedSideIsSmall()));
         found.put("parser", culprits(layers.onlyYamlKnowsTheParser()));
         found.put("JGit", culprits(layers.onlyGitKnowsJGit()));
-        found.put("JSON", culprits(layers.onlyImagesKnowsJson()));
+        found.put("JSON", culprits(layers.onlyForeignAnswersAreJson()));
         found.put("console and ports", culprits(layers.consoleSeesPortsOnly()));
         found.put("views", culprits(layers.viewsCallNoPort()));
         found.put("printing", culprits(layers.onlyMainsPrint()));

@@ -2,39 +2,29 @@ package org.obsenv.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.obsenv.cli.SignOffLine.Said;
 import org.obsenv.domain.Outcome;
-import org.obsenv.domain.Permission;
 import org.obsenv.domain.signoff.Deed;
-import org.obsenv.domain.signoff.Seen;
 import org.obsenv.fixture.SignOffPolicy;
 import org.obsenv.helper.LedgerSite;
-import org.obsenv.protocol.SignOffGateway;
-import org.obsenv.protocol.SignOffRequest;
-import org.obsenv.site.Contact;
 
 /** {@code obsenv signoff} on a real store, with the verb in this process. */
 class SignOffCommandTest {
-    private record Said(int code, String out, String err) {}
-
     @TempDir
     Path directory;
 
     private LedgerSite site;
-    private Optional<Runnable> between = Optional.empty();
+    private SignOffLine line;
 
     @BeforeEach
     void makeASite() {
         site = new LedgerSite(directory);
+        line = new SignOffLine(site);
         assertThat(run("maint1", "propose", "w_2026_45", "--digest", SignOffPolicy.IMAGE.text(), "--reason", "new")
                         .code())
                 .isZero();
@@ -136,7 +126,7 @@ class SignOffCommandTest {
 
     @Test
     void somebodyWhoSignsMeanwhileIsNotInTheWay() {
-        between = Optional.of(
+        line.between(
                 () -> assertThat(site.sign("lead2", "w_2026_45-1", "pipelines")).isInstanceOf(Outcome.Recorded.class));
 
         done("lead1", "sign", "w_2026_45");
@@ -146,7 +136,7 @@ class SignOffCommandTest {
 
     @Test
     void anObjectionMeanwhileIsShownFirst() {
-        between = Optional.of(
+        line.between(
                 () -> assertThat(site.act("lead2", "w_2026_45-1", new Deed.Objected("pipelines", "tutorials crash")))
                         .isInstanceOf(Outcome.Recorded.class));
 
@@ -175,70 +165,10 @@ class SignOffCommandTest {
     }
 
     private void done(String account, String... words) {
-        Said said = run(account, words);
-        assertThat(said.code()).as(said.out() + said.err()).isZero();
-        assertThat(said.out()).contains("It is written and sealed: act ");
+        line.done(account, words);
     }
 
     private Said run(String account, String... words) {
-        String[] all = new String[words.length + 1];
-        all[0] = "signoff";
-        System.arraycopy(words, 0, all, 1, words.length);
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = ObsenvCommand.run(
-                new OneLedger(account),
-                new Screen(new PrintWriter(out), new PrintWriter(err), false, 100),
-                new Waiting(Instant::now, time -> {}),
-                all);
-        return new Said(code, out.toString(), err.toString());
-    }
-
-    private final class OneLedger implements Sources {
-        private final String account;
-
-        OneLedger(String account) {
-            this.account = account;
-        }
-
-        @Override
-        public Optional<OpenedLedger> ledger(Path siteFile) {
-            return Optional.of(new OpenedLedger(
-                    ZoneId.of("UTC"),
-                    site.site().signOff().orElseThrow().policy(),
-                    site.reader(Seen.nothing()),
-                    new SignOffGateway() {
-                        @Override
-                        public Outcome run(SignOffRequest request) {
-                            Optional<Runnable> first = between;
-                            between = Optional.empty();
-                            first.ifPresent(Runnable::run);
-                            return site.run(account, request.ask());
-                        }
-
-                        @Override
-                        public Permission permission() {
-                            return new Permission.Granted();
-                        }
-
-                        @Override
-                        public String typedCommand() {
-                            return "signoff";
-                        }
-                    },
-                    account,
-                    site::now,
-                    Optional.of(new Contact("On call", "+56 2"))));
-        }
-
-        @Override
-        public Opened site(Path siteFile) {
-            throw new AssertionError("looked at the environment");
-        }
-
-        @Override
-        public Opened clones(Path clones, Path baseList, String deployBranch) {
-            throw new AssertionError("looked at clones");
-        }
+        return line.run(account, words);
     }
 }

@@ -11,9 +11,14 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +84,28 @@ class OddRegistryTest {
 
         assertThatThrownBy(() -> client.blob(other)).hasMessageContaining("gave another blob");
         assertThatThrownBy(() -> client.manifest(other.text())).hasMessageContaining("gave another manifest");
+    }
+
+    @Test
+    void anAnswerThatTricklesEndsByItself() {
+        CountDownLatch asked = new CountDownLatch(1);
+        at("/trickle", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(1);
+            exchange.getResponseBody().flush();
+            try {
+                asked.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(base(server) + "/trickle")).build();
+
+        assertThatThrownBy(() -> new Exchange(Duration.ofMillis(300)).send(request, Optional.empty()))
+                .isInstanceOf(RegistryProblem.class)
+                .hasMessageContaining("does not answer");
+        asked.countDown();
     }
 
     @Test
