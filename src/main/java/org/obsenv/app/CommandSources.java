@@ -54,6 +54,7 @@ final class CommandSources implements Sources {
                 .map(rules -> new OpenedLedger(
                         site.zone(),
                         rules.policy(),
+                        site.windows(),
                         readers.ledger(rules),
                         new SudoSignOffGateway(site, SILENCE),
                         Readers.account(),

@@ -59,7 +59,7 @@ public final class ObsenvCommand implements Callable<Integer> {
         commands.put("rollback", () -> new VerbCommand(Verb.ROLLBACK, sources, screen, waiting));
         commands.put("resume", () -> new VerbCommand(Verb.RESUME, sources, screen, waiting));
         commands.put("signoff", () -> SignOffCommand.line(sources, screen));
-        commands.put("windows", () -> new WindowsCommand(screen));
+        commands.put("windows", () -> WindowsCommand.line(sources, screen, waiting.clock()));
         commands.put("image", () -> new ImageCommand(screen));
         return commands;
     }

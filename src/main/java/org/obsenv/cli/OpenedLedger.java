@@ -2,9 +2,11 @@ package org.obsenv.cli;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.obsenv.domain.signoff.LedgerReader;
 import org.obsenv.domain.signoff.Policy;
+import org.obsenv.domain.window.WindowRule;
 import org.obsenv.protocol.SignOffGateway;
 import org.obsenv.site.Contact;
 
@@ -17,8 +19,13 @@ import org.obsenv.site.Contact;
 public record OpenedLedger(
         ZoneId zone,
         Policy policy,
+        List<WindowRule> windows,
         LedgerReader reader,
         SignOffGateway gateway,
         String account,
         InstantSource clock,
-        Optional<Contact> contact) {}
+        Optional<Contact> contact) {
+    public OpenedLedger {
+        windows = List.copyOf(windows);
+    }
+}

@@ -27,6 +27,7 @@ final class SignOffCommand extends LedgerCommand {
         CommandLine line = new CommandLine(new SignOffCommand(sources, screen));
         line.addSubcommand("show", new SignOffShowCommand(sources, screen));
         SignOffDeeds.all(sources, screen).forEach(line::addSubcommand);
+        line.addSubcommand("window", WindowDeeds.line(sources, screen));
         return line;
     }
 
@@ -45,6 +46,7 @@ final class SignOffCommand extends LedgerCommand {
     private static boolean isSound(LedgerReading reading) {
         return reading.broken().isEmpty()
                 && reading.designationsDoubt().isEmpty()
+                && reading.windows().doubt().isEmpty()
                 && reading.candidates().stream().allMatch(CandidateReading::isWhole);
     }
 
@@ -75,6 +77,10 @@ final class SignOffCommand extends LedgerCommand {
         reading.designationsDoubt()
                 .ifPresent(doubt -> screen.line(
                         Screen.Style.BAD, words.text("signoff.designations", "problem", texts.doubt(doubt))));
+        reading.windows()
+                .doubt()
+                .ifPresent(doubt ->
+                        screen.line(Screen.Style.BAD, words.text("signoff.windows", "problem", texts.doubt(doubt))));
     }
 
     private static Map<String, Object> fields(LedgerAccess ledger, LedgerReading reading) {
@@ -88,6 +94,7 @@ final class SignOffCommand extends LedgerCommand {
         fields.put(
                 "broken", reading.broken().stream().map(SignOffCommand::broken).toList());
         fields.put("designations-unverified-from", reading.designationsDoubt().map(each -> each.from()));
+        fields.put("windows-unverified-from", reading.windows().doubt().map(each -> each.from()));
         return fields;
     }
 

@@ -1,23 +1,21 @@
 package org.obsenv.cli;
 
-import java.nio.file.Files;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.domain.window.WindowCalendar;
-import org.obsenv.domain.window.WindowRule;
 import org.obsenv.domain.window.WindowSession;
-import org.obsenv.site.SiteFile;
+import org.obsenv.words.SessionTexts;
 import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 import org.obsenv.yaml.YamlProblem;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,20 +23,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Lists the maintenance windows that start from one UTC day up to the end of another. */
+/** Lists the sessions of maintenance windows that start from one UTC day up to the end of another. */
 @Command(name = "windows", sortOptions = false)
 final class WindowsCommand implements Callable<Integer> {
-    private static final DateTimeFormatter SHOWN =
-            DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final Words words = Texts.words();
+    private final SessionTexts texts = new SessionTexts();
+    private final Sources sources;
     private final Screen screen;
 
-    @Option(names = "--from", paramLabel = "DATE", required = true, converter = Dates.class)
-    LocalDate from = LocalDate.EPOCH;
+    @Option(names = "--from", paramLabel = "DATE", converter = Dates.class)
+    @Nullable
+    LocalDate from;
 
-    @Option(names = "--to", paramLabel = "DATE", required = true, converter = Dates.class)
-    LocalDate to = LocalDate.EPOCH;
+    @Option(names = "--to", paramLabel = "DATE", converter = Dates.class)
+    @Nullable
+    LocalDate to;
 
     @Mixin
     SiteOption site = new SiteOption();
@@ -55,34 +54,48 @@ final class WindowsCommand implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
-    WindowsCommand(Screen screen) {
+    private WindowsCommand(Sources sources, Screen screen) {
+        this.sources = sources;
         this.screen = screen;
+    }
+
+    /** With the announcements of single sessions. */
+    static CommandLine line(Sources sources, Screen screen, InstantSource clock) {
+        CommandLine line = new CommandLine(new WindowsCommand(sources, screen));
+        line.addSubcommand("announce", new AnnounceCommand(sources, screen, clock));
+        return line;
     }
 
     @Override
     public Integer call() throws YamlProblem {
-        if (to.isBefore(from)) {
-            throw new ParameterException(
-                    java.util.Objects.requireNonNull(spec).commandLine(),
-                    words.text("usage.dates-reversed", "from", from, "to", to));
+        LocalDate first = from;
+        LocalDate last = to;
+        // Not required of the option itself, which would be asked for with an announcement too.
+        if (first == null || last == null) {
+            throw unusable(words.text("usage.no-dates"));
         }
-        List<WindowSession> sessions =
-                new WindowCalendar(rules(), List.of()).starting(midnight(from), midnight(to.plusDays(1)));
+        if (last.isBefore(first)) {
+            throw unusable(words.text("usage.dates-reversed", "from", first, "to", last));
+        }
+        SiteWindows windows = SiteWindows.read(sources, site);
+        WindowCalendar calendar = windows.calendar();
+        Instant begin = midnight(first);
+        Instant end = midnight(last.plusDays(1));
         if (json) {
             screen.out()
-                    .print(Json.write(
-                            sessions.stream().map(WindowsCommand::fields).toList()));
+                    .print(Json.write(calendar.starting(begin, end).stream()
+                            .map(WindowsCommand::fields)
+                            .toList()));
         } else {
-            sessions.forEach(this::print);
+            calendar.entries(begin, end).stream()
+                    .filter(each -> !each.now().start().isBefore(begin))
+                    .forEach(each -> print(calendar, each));
         }
-        return 0;
+        return windows.tellDoubt(screen);
     }
 
-    /** Without a site, the windows that every site has until it names its own. */
-    private List<WindowRule> rules() throws YamlProblem {
-        return site.isGiven() || Files.exists(site.file())
-                ? SiteFile.read(site.file()).windows()
-                : WindowRule.DEFAULTS;
+    private ParameterException unusable(String told) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), told);
     }
 
     private static Instant midnight(LocalDate date) {
@@ -98,18 +111,18 @@ final class WindowsCommand implements Callable<Integer> {
         return fields;
     }
 
-    private void print(WindowSession session) {
-        String key = session.isTentative() ? "windows.tentative" : "windows.confirmed";
+    private void print(WindowCalendar calendar, WindowCalendar.Entry entry) {
+        WindowSession session = entry.now();
         screen.out()
                 .println(words.text(
-                        key,
+                        "windows.line",
                         "window",
                         Visible.of(session.window()),
-                        "start",
-                        SHOWN.format(session.start()),
-                        "end",
-                        SHOWN.format(session.end()),
-                        "by",
-                        Visible.of(session.confirmedBy().orElse(""))));
+                        "session",
+                        session.name().text(),
+                        "times",
+                        texts.utc(session),
+                        "state",
+                        texts.state(calendar, entry)));
     }
 }

@@ -30,8 +30,8 @@ class PureCommandsTest {
     @Test
     void windowsListsSessionsByUtcDaysBothIncluded() {
         assertThat(run("windows", "--from", "2026-12-02", "--to", "2026-12-03")).isEqualTo(new Said(0, """
-                        Summit: Wed 2026-12-02 16:00 to Wed 2026-12-02 20:00 UTC, tentative
-                        Patch Thursday: Thu 2026-12-03 23:00 to Fri 2026-12-04 01:00 UTC, tentative
+                        Summit 2026-12-02: Wed 2026-12-02 16:00\u201320:00 UTC, tentative
+                        Patch Thursday 2026-12-03: Thu 2026-12-03 23:00 to Fri 2026-12-04 01:00 UTC, tentative
                         """, ""));
         assertThat(run("windows", "--from", "2026-12-03", "--to", "2026-12-03", "--json")
                         .out()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.obsenv.domain.Outcome;
@@ -43,13 +42,18 @@ final class SignOffLine {
         String[] all = new String[words.length + 1];
         all[0] = "signoff";
         System.arraycopy(words, 0, all, 1, words.length);
+        return command(account, all);
+    }
+
+    /** Any command of {@code obsenv}. */
+    Said command(String account, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = ObsenvCommand.run(
                 new OneLedger(account),
                 new Screen(new PrintWriter(out), new PrintWriter(err), false, 100),
-                new Waiting(Instant::now, time -> {}),
-                all);
+                new Waiting(site::now, time -> {}),
+                words);
         return new Said(code, out.toString(), err.toString());
     }
 
@@ -65,6 +69,7 @@ final class SignOffLine {
             return Optional.of(new OpenedLedger(
                     ZoneId.of("UTC"),
                     site.site().signOff().orElseThrow().policy(),
+                    site.site().windows(),
                     site.reader(Seen.nothing()),
                     new SignOffGateway() {
                         @Override

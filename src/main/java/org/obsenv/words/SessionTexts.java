@@ -1,0 +1,100 @@
+package org.obsenv.words;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.obsenv.domain.Known;
+import org.obsenv.domain.signoff.LedgerReading;
+import org.obsenv.domain.window.WindowAct;
+import org.obsenv.domain.window.WindowCalendar;
+import org.obsenv.domain.window.WindowChange;
+import org.obsenv.domain.window.WindowSession;
+
+/** When a session of a maintenance window is and how it stands, in words: UTC first, then the window's own time. */
+public final class SessionTexts {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final Words words = Words.of("windows");
+
+    /** E.g. {@code Wed 2026-12-02 16:00–20:00 UTC}. */
+    public String utc(WindowSession session) {
+        return times("times.utc", session, ZoneOffset.UTC);
+    }
+
+    /** E.g. {@code Wed 2026-12-02 13:00–17:00 America/Santiago}. */
+    public String local(WindowSession session, ZoneId zone) {
+        return times("times.local", session, zone);
+    }
+
+    private String times(String key, WindowSession session, ZoneId zone) {
+        ZonedDateTime start = session.start().atZone(zone);
+        ZonedDateTime end = session.end().atZone(zone);
+        boolean isOneDay = start.toLocalDate().equals(end.toLocalDate());
+        return words.text(
+                isOneDay ? key : key + ".over",
+                "day",
+                DAY.format(start),
+                "start",
+                TIME.format(start),
+                "end-day",
+                DAY.format(end),
+                "end",
+                TIME.format(end),
+                "zone",
+                zone.getId());
+    }
+
+    /** Whether it takes place, and by whose word. */
+    public String state(WindowCalendar calendar, WindowCalendar.Entry entry) {
+        String by = Visible.of(entry.now().confirmedBy().orElse(""));
+        String planned = utc(entry.planned());
+        Optional<WindowAct> last = calendar.lastAct(entry.now());
+        if (!entry.takesPlace()) {
+            return words.text(
+                    "state.cancelled",
+                    "by",
+                    last.map(WindowAct::actor).map(Visible::of).orElse(""));
+        }
+        String tentative = entry.now().isTentative() ? ".tentative" : "";
+        if (entry.isMoved()) {
+            return words.text("state.moved" + tentative, "by", by, "planned", planned);
+        }
+        if (last.filter(act -> act.change() instanceof WindowChange.Added).isPresent()) {
+            return words.text("state.added" + tentative, "by", by);
+        }
+        if (tentative.isEmpty()
+                && last.filter(act -> act.change() instanceof WindowChange.Overran)
+                        .isPresent()) {
+            return words.text("state.overran", "by", by);
+        }
+        return words.text(tentative.isEmpty() ? "state.confirmed" : "state.tentative", "by", by);
+    }
+
+    /** Why nothing that was said of sessions counts now; empty when all of it is known and genuine. */
+    public Optional<String> doubt(Known<LedgerReading> ledger) {
+        return switch (ledger) {
+            case Known.Unknown<LedgerReading>(String reason) ->
+                Optional.of(words.text("doubt.unknown", "problem", reason));
+            case Known.Value<LedgerReading>(LedgerReading reading) ->
+                reading.windows().doubt().map(doubt -> broken(reading)
+                        .orElseGet(() -> words.text(
+                                "doubt.unverified",
+                                "act",
+                                doubt.from(),
+                                "problem",
+                                words.text("doubt." + doubt.why().written()))));
+        };
+    }
+
+    /** A document that is no document says more than that it was changed. */
+    private Optional<String> broken(LedgerReading reading) {
+        return reading.broken().stream()
+                .filter(each -> each.document().equals("windows.yaml"))
+                .findFirst()
+                .map(each -> words.text("doubt.unknown", "problem", Visible.of(each.problem())));
+    }
+}
