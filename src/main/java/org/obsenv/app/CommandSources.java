@@ -59,7 +59,9 @@ final class CommandSources implements Sources {
                         new SudoSignOffGateway(site, SILENCE),
                         Readers.account(),
                         clock,
-                        site.contact()));
+                        site.contact(),
+                        readers.comparison(site),
+                        site.links().releaseNotes()));
     }
 
     @Override

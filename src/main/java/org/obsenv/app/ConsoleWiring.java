@@ -78,7 +78,7 @@ final class ConsoleWiring {
                 settings,
                 Optional.empty(),
                 List.of(),
-                new WebLinks(Optional.empty(), Optional.empty()),
+                WebLinks.NONE,
                 List.of(),
                 Optional.empty(),
                 Optional.empty());

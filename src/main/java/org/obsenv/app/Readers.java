@@ -15,6 +15,7 @@ import org.obsenv.clones.ClonesEnvironmentReader;
 import org.obsenv.domain.ChangeReader;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.Sha256;
+import org.obsenv.domain.comparison.ImageComparison;
 import org.obsenv.domain.registry.ImageSource;
 import org.obsenv.domain.signoff.LedgerReader;
 import org.obsenv.domain.signoff.Seen;
@@ -94,6 +95,14 @@ final class Readers {
                 }
             }
         };
+    }
+
+    /** What candidates are compared by. */
+    ImageComparison comparison(Site site) {
+        return new ImageComparison(
+                site.images().map(each -> images(each.source())),
+                site.images().map(ImageSite::recommended).orElse("recommended"),
+                site.images().flatMap(ImageSite::packagesLabel));
     }
 
     /** Who runs this; whoever must know for certain asks sudo. */

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.obsenv.domain.comparison.ImageComparison;
 import org.obsenv.domain.signoff.LedgerReader;
 import org.obsenv.domain.signoff.Policy;
 import org.obsenv.domain.window.WindowRule;
@@ -15,6 +16,8 @@ import org.obsenv.site.Contact;
  *
  * @param zone the site's local time
  * @param account who runs the command, for what is hers to do; whether she may is for the verb to say
+ * @param comparison what a candidate replaces, and what changed between the two
+ * @param releaseNotes where an image's are, with its {@code {tag}}; empty where the site names no place
  */
 public record OpenedLedger(
         ZoneId zone,
@@ -24,7 +27,9 @@ public record OpenedLedger(
         SignOffGateway gateway,
         String account,
         InstantSource clock,
-        Optional<Contact> contact) {
+        Optional<Contact> contact,
+        ImageComparison comparison,
+        Optional<String> releaseNotes) {
     public OpenedLedger {
         windows = List.copyOf(windows);
     }

@@ -26,6 +26,7 @@ final class SignOffCommand extends LedgerCommand {
     static CommandLine line(Sources sources, Screen screen) {
         CommandLine line = new CommandLine(new SignOffCommand(sources, screen));
         line.addSubcommand("show", new SignOffShowCommand(sources, screen));
+        line.addSubcommand("changes", new ImageChangesCommand(sources, screen));
         SignOffDeeds.all(sources, screen).forEach(line::addSubcommand);
         line.addSubcommand("window", WindowDeeds.line(sources, screen));
         return line;

@@ -23,6 +23,7 @@ final class SignOffDeeds {
         all.put("check", new Check(sources, screen));
         all.put("import", new ImportCommand(sources, screen));
         all.put("ticket", new Ticket(sources, screen));
+        all.put("packages", new PackagesCommand(sources, screen));
         all.put("sign", new SignCommand(sources, screen));
         all.put("object", new ObjectCommand(sources, screen));
         all.put("withdraw", new Withdraw(sources, screen));

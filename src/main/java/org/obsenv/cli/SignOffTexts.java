@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.obsenv.domain.content.PackageList;
 import org.obsenv.domain.signoff.Act;
 import org.obsenv.domain.signoff.CandidateReading;
 import org.obsenv.domain.signoff.CellState;
@@ -170,6 +171,8 @@ final class SignOffTexts {
                 words.text("deed.objected", "seat", Visible.of(seat)) + comment(Optional.of(comment));
             case Deed.Withdrew(int act, Optional<String> comment) ->
                 words.text("deed.withdrew", "act", act) + comment(comment);
+            case Deed.PackagesListed(String source, PackageList packages) ->
+                words.text("deed.packages", "n", packages.size()) + comment(Optional.of(source));
             case Deed.Pulled(String deployment) -> words.text("deed.pulled", "deployment", Visible.of(deployment));
             case Deed.PromotionOrdered(String tag, Optional<Digest> from) ->
                 words.text("deed.promotion-ordered", "tag", Visible.of(tag), "from", shown(from));

@@ -77,6 +77,8 @@ public enum Refusal {
     OBJECTION_STANDS,
     /** An objection says why. */
     COMMENT_MISSING,
+    /** As many lists of packages are attached to the candidate as there may be. */
+    TOO_MANY_LISTS,
     /** The act is somebody else's. */
     NOT_YOUR_ACT,
     /** No such act, or one that was or cannot be withdrawn. */

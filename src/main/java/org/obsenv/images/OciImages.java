@@ -23,7 +23,7 @@ import org.obsenv.registry.RegistryProblem;
 public final class OciImages implements ImageSource {
     private static final int PAGE = 1000;
     private static final int PAGES = 20;
-    private static final int LONGEST_LABEL = 64 * 1024;
+    private static final int LONGEST_LABEL = 1024 * 1024;
 
     private final RegistryClient registry;
     private final InstantSource clock;

@@ -22,8 +22,8 @@ public final class DeedFields {
 
     private static final int LONGEST_NAME = 200;
     private static final String EXPECTED =
-            "proposed, meeting, ticket, check, acknowledged, objected, withdrew, pulled, promotion-ordered, promoted, "
-                    + "return-ordered or returned";
+            "proposed, meeting, ticket, check, packages, acknowledged, objected, withdrew, pulled, promotion-ordered, "
+                    + "promoted, return-ordered or returned";
 
     private DeedFields() {}
 
@@ -51,6 +51,10 @@ public final class DeedFields {
                 fields.put("deployment", cell.deployment());
                 fields.put("result", result.name().toLowerCase(Locale.ROOT));
                 evidence.ifPresent(text -> fields.put("evidence", text));
+            }
+            case Deed.PackagesListed listed -> {
+                fields.put(ACT, PackageFields.WORD);
+                PackageFields.put(fields, listed);
             }
             case Deed.Acknowledged(String seat, Optional<String> holder, Optional<String> comment) -> {
                 fields.put(ACT, "acknowledged");
@@ -119,6 +123,7 @@ public final class DeedFields {
                         new Policy.Cell(name(fields, "repository"), name(fields, "deployment")),
                         fields.value("result", "passed or failed", DeedFields::result),
                         optionalText(fields, "evidence"));
+            case PackageFields.WORD -> PackageFields.read(fields);
             case "acknowledged" ->
                 new Deed.Acknowledged(
                         name(fields, "seat"), optionalName(fields, "for"), optionalText(fields, "comment"));

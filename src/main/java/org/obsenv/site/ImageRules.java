@@ -19,6 +19,8 @@ final class ImageRules {
     private static final String DAYS = "a number of days such as 30 d, or forever";
     private static final Pattern PERIOD = Pattern.compile("([0-9]{1,5}) ?d");
 
+    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,199}");
+
     private ImageRules() {}
 
     static Optional<ImageSite> of(Fields top) throws YamlProblem {
@@ -31,7 +33,9 @@ final class ImageRules {
                 fields.get()
                         .optionalValue("recommended", "a tag such as recommended", ImageRules::tag)
                         .orElse("recommended"),
-                retention(fields.get()));
+                retention(fields.get()),
+                fields.get()
+                        .optionalValue("packages-label", "a label such as org.example.packages", ImageRules::label));
         fields.get().end();
         return Optional.of(images);
     }
@@ -97,6 +101,10 @@ final class ImageRules {
     private static Optional<Period> days(String text) {
         Matcher matcher = PERIOD.matcher(text);
         return matcher.matches() ? Optional.of(Period.ofDays(Integer.parseInt(matcher.group(1)))) : Optional.empty();
+    }
+
+    private static Optional<String> label(String text) {
+        return Optional.of(text).filter(each -> LABEL.matcher(each).matches());
     }
 
     private static Optional<String> tag(String text) {

@@ -9,8 +9,9 @@ import org.obsenv.domain.registry.Retention;
  * Where the site's images are.
  *
  * @param recommended the tag that people start from, e.g. {@code recommended} or {@code recommended_c0044}
+ * @param packagesLabel the label of an image that holds the list of its packages; empty where no label does
  */
-public record ImageSite(Source source, String recommended, Retention retention) {
+public record ImageSite(Source source, String recommended, Retention retention, Optional<String> packagesLabel) {
     public sealed interface Source {
         /**
          * A repository of a registry.

@@ -192,9 +192,10 @@ public final class SiteFile {
     private static WebLinks links(Fields top) throws YamlProblem {
         Optional<Fields> fields = top.optionalMapping("links");
         if (fields.isEmpty()) {
-            return new WebLinks(Optional.empty(), Optional.empty());
+            return WebLinks.NONE;
         }
-        WebLinks links = new WebLinks(link(fields.get(), "ticket"), link(fields.get(), "commit"));
+        WebLinks links = new WebLinks(
+                link(fields.get(), "ticket"), link(fields.get(), "commit"), link(fields.get(), "release-notes"));
         fields.get().end();
         return links;
     }

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Permission;
+import org.obsenv.domain.comparison.ImageComparison;
+import org.obsenv.domain.registry.ImageSource;
 import org.obsenv.domain.signoff.Seen;
 import org.obsenv.helper.LedgerSite;
 import org.obsenv.protocol.SignOffGateway;
@@ -19,6 +21,8 @@ import org.obsenv.site.Contact;
 final class SignOffLine {
     private final LedgerSite site;
     private Optional<Runnable> between = Optional.empty();
+    private Optional<ImageSource> images = Optional.empty();
+    private Optional<String> label = Optional.empty();
 
     SignOffLine(LedgerSite site) {
         this.site = site;
@@ -26,6 +30,12 @@ final class SignOffLine {
 
     /** What a command said and ended with. */
     record Said(int code, String out, String err) {}
+
+    /** Where images are looked up, and which label holds their packages. */
+    void images(ImageSource source, Optional<String> packagesLabel) {
+        images = Optional.of(source);
+        label = packagesLabel;
+    }
 
     /** What happens between the next command's look at the store and its act. */
     void between(Runnable happens) {
@@ -92,7 +102,9 @@ final class SignOffLine {
                     },
                     account,
                     site::now,
-                    Optional.of(new Contact("On call", "+56 2"))));
+                    Optional.of(new Contact("On call", "+56 2")),
+                    new ImageComparison(images, "recommended", label),
+                    Optional.of("https://notes.example.org/{tag}")));
         }
 
         @Override

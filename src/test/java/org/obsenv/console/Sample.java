@@ -86,7 +86,8 @@ public final class Sample {
                         "Say so in the night log."),
                 new WebLinks(
                         Optional.of("https://example.org/browse/{id}"),
-                        Optional.of("https://example.org/{package}/commit/{commit}")),
+                        Optional.of("https://example.org/{package}/commit/{commit}"),
+                        Optional.of("https://example.org/notes/{tag}")),
                 WindowRule.DEFAULTS,
                 Optional.empty(),
                 Optional.empty());

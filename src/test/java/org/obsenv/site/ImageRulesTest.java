@@ -23,7 +23,7 @@ class ImageRulesTest {
         assertThat(
                         read(
                                 "images: {registry: \"https://r.example:5000\", repository: lsst/lab, credentials: /etc/r.yaml,"
-                                        + " promote-with: /etc/p.yaml, recommended: recommended_c0044, keep: {weekly: 100 d, daily: forever}, warn: 9 d}"))
+                                        + " promote-with: /etc/p.yaml, recommended: recommended_c0044, keep: {weekly: 100 d, daily: forever}, warn: 9 d, packages-label: org.example/packages}"))
                 .contains(new ImageSite(
                         new ImageSite.Source.Registry(
                                 URI.create("https://r.example:5000/"),
@@ -31,14 +31,18 @@ class ImageRulesTest {
                                 Optional.of(Path.of("/etc/r.yaml")),
                                 Optional.of(Path.of("/etc/p.yaml"))),
                         "recommended_c0044",
-                        new Retention(Map.of(ImageType.WEEKLY, Period.ofDays(100)), Period.ofDays(9))));
+                        new Retention(Map.of(ImageType.WEEKLY, Period.ofDays(100)), Period.ofDays(9)),
+                        Optional.of("org.example/packages")));
     }
 
     @Test
     void readsAListAndFillsInTheUsual() throws YamlProblem {
         assertThat(read("images: {list: /opt/images.yaml}"))
                 .contains(new ImageSite(
-                        new ImageSite.Source.Listed(Path.of("/opt/images.yaml")), "recommended", Retention.USUAL));
+                        new ImageSite.Source.Listed(Path.of("/opt/images.yaml")),
+                        "recommended",
+                        Retention.USUAL,
+                        Optional.empty()));
         assertThat(read("name: x")).isEmpty();
     }
 
@@ -56,6 +60,7 @@ class ImageRulesTest {
                 "images: {list: /a, keep: {alias: 3 d}} | key images.keep.alias",
                 "images: {list: /a, keep: {daily: 3 h}} | key images.keep.daily",
                 "images: {list: /a, warn: soon} | key images.warn",
+                "images: {list: /a, packages-label: \"a b\"} | key images.packages-label",
                 "images: {list: /a, size: 3} | unknown key"
             })
     void refusesAndSaysWhere(String text, String said) {

@@ -40,7 +40,7 @@ class SiteFileTest {
 
     @Test
     void readsEveryKey() throws YamlProblem {
-        assertThat(parse(SOUND))
+        assertThat(parse(SOUND + "  release-notes: \"https://example.org/notes/{tag}\"\n"))
                 .isEqualTo(new Site(
                         "Summit",
                         Tier.PROD,
@@ -66,7 +66,8 @@ class SiteFileTest {
                         List.of("Restart the kernel of every open notebook."),
                         new WebLinks(
                                 Optional.of("https://example.org/browse/{id}"),
-                                Optional.of("https://example.org/{package}/commit/{commit}")),
+                                Optional.of("https://example.org/{package}/commit/{commit}"),
+                                Optional.of("https://example.org/notes/{tag}")),
                         WindowRule.DEFAULTS,
                         Optional.empty(),
                         Optional.empty()));
@@ -105,7 +106,7 @@ class SiteFileTest {
                         new ConsoleSettings(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(3)),
                         Optional.empty(),
                         List.of(),
-                        new WebLinks(Optional.empty(), Optional.empty()),
+                        WebLinks.NONE,
                         WindowRule.DEFAULTS,
                         Optional.empty(),
                         Optional.empty()));

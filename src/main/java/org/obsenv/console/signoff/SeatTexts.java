@@ -132,6 +132,7 @@ final class SeatTexts {
             case Deed.TicketOpened opened -> Optional.empty();
             case Deed.Checked checked -> Optional.empty();
             case Deed.Withdrew withdrew -> Optional.empty();
+            case Deed.PackagesListed listed -> Optional.empty();
             case Deed.Pulled pulled -> Optional.empty();
             case Deed.PromotionOrdered ordered -> Optional.of("own.ordered");
             case Deed.Promoted promoted -> Optional.empty();

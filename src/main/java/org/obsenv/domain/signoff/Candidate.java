@@ -47,6 +47,25 @@ public record Candidate(String id, ImageTag tag, List<Act> acts) {
                 .map(found -> found.act());
     }
 
+    /** What its newest proposal says that it replaces: a tag, or another candidate. */
+    public Optional<String> replaces() {
+        return new LiveActs(this).newest(Deed.Proposed.class, found -> true).flatMap(found -> found.deed()
+                .replaces());
+    }
+
+    /** What was recommended before it was promoted, where the promotion stands and says so. */
+    public Optional<Digest> promotedFrom() {
+        return promotion()
+                .flatMap(act -> act.deed() instanceof Deed.Promoted promoted ? promoted.from() : Optional.empty());
+    }
+
+    /** The act that attached the newest list of that image's packages. */
+    public Optional<Act> packages(Digest digest) {
+        return new LiveActs(this)
+                .newest(Deed.PackagesListed.class, found -> found.act().digest().equals(digest))
+                .map(LiveActs.Found::act);
+    }
+
     public Optional<Act> act(int number) {
         return acts.stream().filter(each -> each.number() == number).findFirst();
     }

@@ -1,6 +1,7 @@
 package org.obsenv.domain.signoff;
 
 import java.util.Optional;
+import org.obsenv.domain.content.PackageList;
 
 /** What somebody did about a candidate. */
 public sealed interface Deed {
@@ -24,6 +25,19 @@ public sealed interface Deed {
 
     /** Took back an act of her own. */
     record Withdrew(int act, Optional<String> comment) implements Deed {}
+
+    /**
+     * Attached the list of the image's packages.
+     *
+     * @param source where the list is from, as people say it
+     */
+    record PackagesListed(String source, PackageList packages) implements Deed {
+        public PackagesListed {
+            if (!packages.isAttachable()) {
+                throw new IllegalArgumentException("a list of " + packages.size() + " packages cannot be attached");
+            }
+        }
+    }
 
     /** Said that the image is on all nodes of a deployment. */
     record Pulled(String deployment) implements Deed {}

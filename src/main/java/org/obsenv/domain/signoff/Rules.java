@@ -55,6 +55,9 @@ public record Rules(Policy policy, List<Designation> designations, String actor,
             case Deed.Acknowledged signed -> signed(standing, signed);
             case Deed.Objected objected -> objected(standing, objected);
             case Deed.Withdrew withdrew -> withdrew(candidate, withdrew);
+            case Deed.PackagesListed listed ->
+                PackageRules.against(candidate, digest, listed)
+                        .orElseGet(() -> isProposer(candidate) ? new Ruling.Allowed(deed, 0) : recorded(deed));
             case Deed.Pulled pulled -> pulled(standing, pulled);
             // Nobody's word is taken for where the recommended tag points: TagRules, and what the tag says.
             case Deed.PromotionOrdered ordered -> notByHand(candidate);
@@ -242,7 +245,7 @@ public record Rules(Policy policy, List<Designation> designations, String actor,
                 .orElseGet(() -> recorded(pulled));
     }
 
-    private static Ruling already(Act act) {
+    static Ruling already(Act act) {
         return new Ruling.Forbidden(
                 Refusal.ALREADY_RECORDED,
                 Map.of(

@@ -27,6 +27,7 @@ public record SinceSeen(List<Act> acts) {
             case Deed.Acknowledged signed -> false;
             case Deed.Objected objected -> true;
             case Deed.Withdrew withdrew -> true;
+            case Deed.PackagesListed listed -> false;
             case Deed.Pulled pulled -> false;
             case Deed.PromotionOrdered ordered -> true;
             case Deed.Promoted promoted -> true;
