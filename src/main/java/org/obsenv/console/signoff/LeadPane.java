@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.obsenv.console.acting.EndingBox;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.words.Words;
 
@@ -77,7 +78,13 @@ final class LeadPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, new EndingBox(model), objection, alarms, scroll);
+        getChildren()
+                .addAll(
+                        head,
+                        new EndingBox("sign-off-ending", model.run(), words.text("cancel")),
+                        objection,
+                        alarms,
+                        scroll);
         model.pageProperty().subscribe(this::show);
     }
 

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.obsenv.console.acting.SignOffRun;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.words.Words;
 

@@ -7,6 +7,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.obsenv.console.acting.SignOffRun;
 import org.obsenv.console.support.Nodes;
 
 /** The page's one primary button: what it does, and to which image. */

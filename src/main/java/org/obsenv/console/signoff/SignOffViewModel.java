@@ -3,11 +3,13 @@ package org.obsenv.console.signoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -16,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.obsenv.console.acting.SignOffRun;
 import org.obsenv.console.support.BackgroundRunner;
 import org.obsenv.console.support.Lane;
 import org.obsenv.console.support.Newest;
@@ -53,6 +56,7 @@ public final class SignOffViewModel {
     private final ReadOnlyObjectWrapper<Optional<LeadPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<String>> troubles = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final List<Consumer<Known<LedgerReading>>> watchers = new ArrayList<>();
     private final ObservableList<CandidateRow> rows = FXCollections.observableArrayList();
     private final ObservableList<CandidateRow> rowsView = FXCollections.unmodifiableObservableList(rows);
     private Optional<String> chosen = Optional.empty();
@@ -80,7 +84,7 @@ public final class SignOffViewModel {
         this.ticker = ticker;
         this.clock = clock;
         this.look = new Look(parts, words, common, actor);
-        this.run = new SignOffRun(parts.gateway(), runner, words, actor, workstation, this::read);
+        this.run = new SignOffRun(parts.gateway(), runner, words, workstation, this::read);
     }
 
     /** Reads now and then again and again, until what is returned is stopped. */
@@ -94,7 +98,13 @@ public final class SignOffViewModel {
         question.ask(parts.ledger()::read, this::answered, this::broken);
     }
 
+    /** Has somebody else told what every look at the store shows: there is one reader of it. */
+    public void watch(Consumer<Known<LedgerReading>> watcher) {
+        watchers.add(watcher);
+    }
+
     private void answered(Known<LedgerReading> answer) {
+        watchers.forEach(each -> each.accept(answer));
         switch (answer) {
             case Known.Unknown<LedgerReading>(String reason) -> blind(reason);
             case Known.Value<LedgerReading>(LedgerReading reading) -> {
@@ -111,7 +121,7 @@ public final class SignOffViewModel {
     }
 
     private void broken(RuntimeException problem) {
-        blind(Optional.ofNullable(problem.getMessage()).orElse(problem.toString()));
+        answered(Known.unknown(Optional.ofNullable(problem.getMessage()).orElse(problem.toString())));
     }
 
     private void blind(String reason) {
@@ -190,18 +200,19 @@ public final class SignOffViewModel {
 
     private void ask(Deed deed, Digest digest) {
         reading()
-                .ifPresent(reading -> run.start(
+                .ifPresent(reading -> run.start(new CandidateTask(
                         new SignOffRequest.Ask.OnCandidate(reading.candidate().id(), reading.revision(), digest, deed),
-                        reading.candidate()));
+                        reading.candidate(),
+                        actor,
+                        words)));
     }
 
     private Optional<CandidateReading> reading() {
         return sight.get() instanceof SignOffSight.Seen seen ? chosen.flatMap(seen.reading()::find) : Optional.empty();
     }
 
-    /** The ending was read. */
-    public void dismiss() {
-        run.dismiss();
+    SignOffRun run() {
+        return run;
     }
 
     public ReadOnlyObjectProperty<SignOffSight> sightProperty() {

@@ -1,4 +1,4 @@
-package org.obsenv.console.signoff;
+package org.obsenv.console.acting;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -9,19 +9,20 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.obsenv.console.support.Nodes;
 
-/** How the last act ended, until it was read. */
-final class EndingBox extends HBox {
+/** How the last act in the store of sign-offs ended, until it was read. */
+public final class EndingBox extends HBox {
     private final Label title = Nodes.wrapped("", "strip-title");
     private final Label text = Nodes.wrapped("", "strip-text");
 
-    EndingBox(SignOffViewModel model) {
-        setId("sign-off-ending");
+    /** @param dismiss how the button that closes it is called */
+    public EndingBox(String id, SignOffRun run, String dismiss) {
+        setId(id);
         setAlignment(Pos.CENTER_LEFT);
         VBox words = new VBox(title, text);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(words, Nodes.signButton(Feather.X, model.words().text("cancel"), model::dismiss));
-        model.endingProperty().subscribe(this::show);
+        getChildren().addAll(words, Nodes.signButton(Feather.X, dismiss, run::dismiss));
+        run.endingProperty().subscribe(this::show);
     }
 
     private void show(Optional<SignOffRun.Ended> ended) {
