@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.signoff.CandidateReading;
@@ -22,6 +23,7 @@ import org.obsenv.domain.signoff.LedgerReader;
 import org.obsenv.domain.signoff.LedgerReading;
 import org.obsenv.domain.signoff.Revision;
 import org.obsenv.domain.signoff.Seen;
+import org.obsenv.domain.signoff.TagMove;
 import org.obsenv.domain.window.WindowChange;
 import org.obsenv.fixture.SignOffPolicy;
 import org.obsenv.ledger.DirectoryLedgerReader;
@@ -45,6 +47,7 @@ public final class LedgerSite {
 
     private final Path directory;
     private final Site site;
+    private Reporter reporter = SILENT;
     private Instant now = Instant.parse("2026-11-13T16:00:00Z");
 
     public LedgerSite(Path directory) {
@@ -88,6 +91,19 @@ public final class LedgerSite {
         return new LedgerPaths(store(directory));
     }
 
+    /** What is done at each step that the verb tells of. */
+    void reporting(Consumer<String> steps) {
+        reporter = new Reporter() {
+            @Override
+            public void progress(String step, String subject, int done, int total) {
+                steps.accept(step);
+            }
+
+            @Override
+            public void ended(Outcome outcome) {}
+        };
+    }
+
     public void passes(Duration time) {
         now = now.plus(time);
     }
@@ -97,19 +113,20 @@ public final class LedgerSite {
     }
 
     public Outcome run(String actor, Ask ask) {
-        now = now.plusSeconds(60);
-        Instant at = now;
         Map<String, String> before = content();
-        Outcome outcome = run(actor, ask, at);
+        Outcome outcome = runBesideOthers(actor, ask);
         if (outcome instanceof Outcome.Refused && before.containsKey("ledger.pub")) {
             assertThat(content()).as(outcome.toString()).isEqualTo(before);
         }
         return outcome;
     }
 
-    private Outcome run(String actor, Ask ask, Instant at) {
+    /** As {@link #run}, where somebody else writes at the same time. */
+    Outcome runBesideOthers(String actor, Ask ask) {
+        now = now.plusSeconds(60);
+        Instant at = now;
         try {
-            return new SignOffVerb(site, TrustedPath.ofCaller(), new Caller(actor), "console-3", () -> at, SILENT)
+            return new SignOffVerb(site, TrustedPath.ofCaller(), new Caller(actor), "console-3", () -> at, reporter)
                     .run(new SignOffRequest(ask, Optional.empty()));
         } catch (RefusedException e) {
             return e.outcome();
@@ -173,14 +190,20 @@ public final class LedgerSite {
                 paths().store(), site.signOff().orElseThrow().key(), seen);
     }
 
-    /** Everything in the store, by its path: what a refusal must leave as it was. */
+    public Outcome move(String actor, String candidate, Digest digest, TagMove move) {
+        return run(actor, new Ask.MoveTag(candidate, revision(candidate), digest, move));
+    }
+
+    /** Everything in the store but its empty locks, by its path: what a refusal must leave as it was. */
     public Map<String, String> content() {
         Map<String, String> content = new TreeMap<>();
         if (!Files.exists(paths().store())) {
             return content;
         }
         try (var files = Files.walk(paths().store())) {
-            for (Path each : files.filter(Files::isRegularFile).toList()) {
+            for (Path each : files.filter(Files::isRegularFile)
+                    .filter(each -> !each.toString().endsWith("lock"))
+                    .toList()) {
                 content.put(
                         paths().store().relativize(each).toString(),
                         Files.readString(each, StandardCharsets.ISO_8859_1));

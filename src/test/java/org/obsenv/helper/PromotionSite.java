@@ -1,0 +1,164 @@
+package org.obsenv.helper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.obsenv.domain.Outcome;
+import org.obsenv.domain.signoff.Act;
+import org.obsenv.domain.signoff.Deed;
+import org.obsenv.domain.signoff.Deed.CheckResult;
+import org.obsenv.domain.signoff.Digest;
+import org.obsenv.domain.signoff.Policy.Cell;
+import org.obsenv.domain.signoff.TagMove;
+import org.obsenv.domain.window.SessionName;
+import org.obsenv.domain.window.WindowChange;
+import org.obsenv.fixture.RegistryServer;
+import org.obsenv.protocol.SignOffRequest.Ask;
+import org.obsenv.registry.Credentials;
+import org.obsenv.registry.RegistryAddress;
+import org.obsenv.registry.RegistryClient;
+
+/** A site with a real registry that asks for a password, and a weekly that climbs there. */
+final class PromotionSite implements AutoCloseable {
+    static final String REPOSITORY = "lsst/sciplat-lab";
+    static final String WEEKLY = "w_2026_45-1";
+    private static final Credentials WRITER = new Credentials.Basic("reader", "two words");
+    // bcrypt of "two words"
+    private static final String PASSWORDS = "reader:$2y$05$UihdWi7mFPzohW8nDVBr5umG.x9GTg4pHNbNNND93SWbww3dmANx.\n";
+    private static final WindowChange CONFIRMED =
+            new WindowChange.Confirmed("Patch Thursday", new SessionName.Planned(LocalDate.of(2026, 11, 19)));
+
+    final RegistryServer registry;
+    final LedgerSite site;
+    final Path credentials;
+    final Digest image;
+    final Digest before;
+
+    /** @param ours whether the account has credentials to move the recommended tag with */
+    PromotionSite(Path directory, boolean ours) {
+        try {
+            Path passwords = Files.writeString(directory.resolve("passwords"), PASSWORDS);
+            registry = new RegistryServer(
+                    directory, "auth: {htpasswd: {realm: tests, path: " + passwords + "}}", WRITER.header());
+            before = push("w_2026_38");
+            push("recommended", "w_2026_38");
+            image = push("w_2026_45");
+            credentials =
+                    Files.writeString(directory.resolve("credentials.yaml"), "user: reader\npassword: two words\n");
+            Files.setPosixFilePermissions(credentials, PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        site = new LedgerSite(
+                directory,
+                text -> text + "images: {registry: \"" + registry.base() + "\", repository: " + REPOSITORY + ", "
+                        + (ours ? "promote-with" : "credentials") + ": " + credentials + "}\n");
+    }
+
+    /** Makes a tag mean an image of that name. */
+    Digest push(String tag, String name) {
+        try {
+            return new Digest(registry.push(REPOSITORY, tag, Map.of("name", name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Digest push(String tag) {
+        return push(tag, tag);
+    }
+
+    /** What the registry says, asked by another client. */
+    Optional<Digest> recommended() {
+        try {
+            return new RegistryClient(new RegistryAddress(registry.base(), REPOSITORY), WRITER).digest("recommended");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everything that is asked before the promotion, in a session that somebody confirmed and that is open. */
+    void agree() {
+        climb();
+        pull();
+        confirm();
+        open();
+    }
+
+    void climb() {
+        recorded(site.run("maint1", new Ask.Propose("w_2026_45", image, new Deed.Proposed("x", Optional.empty()))));
+        act("maint1", new Deed.MeetingHeld("rsp", true, Optional.empty()));
+        act("maint1", new Deed.MeetingHeld("coordination", true, Optional.empty()));
+        for (Cell cell : site.site().signOff().orElseThrow().policy().cells()) {
+            act("owner1", new Deed.Checked(cell, CheckResult.PASSED, Optional.empty()));
+        }
+        act("maint1", new Deed.TicketOpened("DM-51902"));
+        sign("lead1", "platform");
+        sign("lead2", "pipelines");
+        sign("lead4", "owner");
+        sign("lead5", "community");
+        sign("lead6", "middleware");
+    }
+
+    void pull() {
+        act("maint1", new Deed.Pulled("data-int"));
+        act("maint1", new Deed.Pulled("summit"));
+    }
+
+    void confirm() {
+        recorded(site.say("maint1", CONFIRMED));
+    }
+
+    /** Goes on to a time at which Patch Thursday has opened. */
+    void open() {
+        site.passes(Duration.between(site.now(), Instant.parse("2026-11-19T23:05:00Z")));
+    }
+
+    private void sign(String actor, String seat) {
+        act(actor, new Deed.Acknowledged(seat, Optional.empty(), Optional.empty()));
+    }
+
+    void act(String actor, Deed deed) {
+        recorded(site.act(actor, WEEKLY, image, deed));
+    }
+
+    Outcome promote(String actor) {
+        return promote(actor, Optional.of(before));
+    }
+
+    Outcome promote(String actor, Optional<Digest> saw) {
+        return site.move(actor, WEEKLY, image, new TagMove.Promote(saw));
+    }
+
+    Outcome putBack(String actor) {
+        return site.move(actor, WEEKLY, image, new TagMove.PutBack("tutorials crash"));
+    }
+
+    Outcome settle(String actor) {
+        return site.move(actor, WEEKLY, image, new TagMove.Settle());
+    }
+
+    /** The newest act of the weekly. */
+    Act newest() {
+        return site.candidate(WEEKLY).candidate().acts().getLast();
+    }
+
+    static Outcome.Recorded recorded(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Recorded.class);
+        return (Outcome.Recorded) outcome;
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+    }
+}
