@@ -43,8 +43,16 @@ final class PromotionSite implements AutoCloseable {
     final Digest image;
     final Digest before;
 
-    /** @param ours whether the account has credentials to move the recommended tag with */
-    PromotionSite(Path directory, boolean ours) {
+    /** Where the account has credentials to move the recommended tag with. */
+    PromotionSite(Path directory) {
+        this(directory, "promote-with", "recommended");
+    }
+
+    /**
+     * @param key under which the site file names the credentials
+     * @param recommended the tag that people start from
+     */
+    PromotionSite(Path directory, String key, String recommended) {
         try {
             Path passwords = Files.writeString(directory.resolve("passwords"), PASSWORDS);
             registry = new RegistryServer(
@@ -60,8 +68,8 @@ final class PromotionSite implements AutoCloseable {
         }
         site = new LedgerSite(
                 directory,
-                text -> text + "images: {registry: \"" + registry.base() + "\", repository: " + REPOSITORY + ", "
-                        + (ours ? "promote-with" : "credentials") + ": " + credentials + "}\n");
+                text -> text + "images: {registry: \"" + registry.base() + "\", repository: " + REPOSITORY + ", " + key
+                        + ": " + credentials + ", recommended: " + recommended + "}\n");
     }
 
     /** Makes a tag mean an image of that name. */
@@ -79,8 +87,12 @@ final class PromotionSite implements AutoCloseable {
 
     /** What the registry says, asked by another client. */
     Optional<Digest> recommended() {
+        return meaning("recommended");
+    }
+
+    Optional<Digest> meaning(String tag) {
         try {
-            return new RegistryClient(new RegistryAddress(registry.base(), REPOSITORY), WRITER).digest("recommended");
+            return new RegistryClient(new RegistryAddress(registry.base(), REPOSITORY), WRITER).digest(tag);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,7 +28,7 @@ class PromotionTest {
 
     @BeforeEach
     void open() {
-        there = new PromotionSite(directory, true);
+        there = new PromotionSite(directory);
     }
 
     @AfterEach
