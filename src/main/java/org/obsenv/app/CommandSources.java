@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.obsenv.cli.Opened;
 import org.obsenv.cli.OpenedLedger;
 import org.obsenv.cli.Sources;
+import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Links;
 import org.obsenv.protocol.Saw;
@@ -50,6 +51,7 @@ final class CommandSources implements Sources {
     @Override
     public Optional<OpenedLedger> ledger(Path siteFile) throws YamlProblem {
         Site site = SiteFile.read(siteFile);
+        Optional<SiteImages> images = site.images().map(readers::images);
         return site.signOff()
                 .map(rules -> new OpenedLedger(
                         site.zone(),
@@ -59,8 +61,9 @@ final class CommandSources implements Sources {
                         new SudoSignOffGateway(site, SILENCE),
                         Readers.account(),
                         clock,
+                        images,
                         site.contact(),
-                        readers.comparison(site),
+                        readers.comparison(site, images),
                         site.links().releaseNotes()));
     }
 

@@ -14,12 +14,10 @@ import org.obsenv.console.ConsoleParts;
 import org.obsenv.console.signoff.SignOffParts;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.Tier;
-import org.obsenv.domain.registry.Retention;
 import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.site.Accounts;
 import org.obsenv.site.ConsoleSettings;
-import org.obsenv.site.ImageSite;
 import org.obsenv.site.Launch;
 import org.obsenv.site.SignOffSite;
 import org.obsenv.site.Site;
@@ -100,8 +98,7 @@ final class ConsoleWiring {
                 signOff.policy(),
                 new Readers(clock).ledger(signOff),
                 new SudoSignOffGateway(site, PASSWORD),
-                site.images().map(each -> new Readers(clock).images(each.source())),
-                site.images().map(ImageSite::retention).orElse(Retention.USUAL),
+                site.images().map(new Readers(clock)::images),
                 site.windows());
     }
 

@@ -17,6 +17,7 @@ import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.Sha256;
 import org.obsenv.domain.comparison.ImageComparison;
 import org.obsenv.domain.registry.ImageSource;
+import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.domain.signoff.LedgerReader;
 import org.obsenv.domain.signoff.Seen;
 import org.obsenv.environment.LayoutEnvironmentReader;
@@ -78,8 +79,12 @@ final class Readers {
         return new DirectoryLedgerReader(rules.store(), rules.key(), seen);
     }
 
-    /** What is asked of a registry or a list; its last answers stand while it is away. */
-    ImageSource images(ImageSite.Source source) {
+    /** The site's images; the last answers of a registry or a list stand while it is away. */
+    SiteImages images(ImageSite images) {
+        return new SiteImages(source(images.source()), images.recommended(), images.retention());
+    }
+
+    private ImageSource source(ImageSite.Source source) {
         return switch (source) {
             case ImageSite.Source.Listed(Path file) -> new RememberedImages(new ListedImages(file, clock));
             case ImageSite.Source.Registry(URI base, String repository, Optional<Path> file, var promotion) -> {
@@ -98,10 +103,10 @@ final class Readers {
     }
 
     /** What candidates are compared by. */
-    ImageComparison comparison(Site site) {
+    ImageComparison comparison(Site site, Optional<SiteImages> images) {
         return new ImageComparison(
-                site.images().map(each -> images(each.source())),
-                site.images().map(ImageSite::recommended).orElse("recommended"),
+                images.map(SiteImages::source),
+                images.map(SiteImages::recommended).orElse("recommended"),
                 site.images().flatMap(ImageSite::packagesLabel));
     }
 

@@ -19,8 +19,9 @@ final class ProposeCommand extends LedgerCommand {
     @Parameters(index = "0", paramLabel = "TAG")
     String tag = "";
 
-    @Option(names = "--digest", paramLabel = "SHA256", required = true)
-    String digest = "";
+    @Option(names = "--digest", paramLabel = "SHA256")
+    @Nullable
+    String digest;
 
     @Option(names = "--reason", paramLabel = "TEXT", required = true)
     String reason = "";
@@ -38,7 +39,7 @@ final class ProposeCommand extends LedgerCommand {
         if (!SignOffRequestDocument.isTag(tag)) {
             throw new LedgerAccess.Unusable(ExitCodes.USAGE, words.text("signoff.no-tag", "found", tag));
         }
-        Digest image = OnCandidateCommand.digest(digest);
+        Digest image = image(ledger);
         Deed.Proposed deed = new Deed.Proposed(reason, Optional.ofNullable(replaces));
         // Where no store can be read there may be none yet: the verb makes it, or says what is wrong with it.
         Optional<CandidateReading> open =
@@ -52,5 +53,18 @@ final class ProposeCommand extends LedgerCommand {
         }
         String id = open.get().candidate().id();
         return ledger.act(open.get(), now -> new Ask.OnCandidate(id, now.revision(), image, deed));
+    }
+
+    /** The one that is named; else the one that the tag means now, which is said. */
+    private Digest image(LedgerAccess ledger) throws LedgerAccess.Unusable {
+        @Nullable String named = digest;
+        if (named != null) {
+            return OnCandidateCommand.digest(named);
+        }
+        Digest image = TagMeaning.of(TagMeaning.images(ledger), tag)
+                .orElseThrow(
+                        () -> new LedgerAccess.Unusable(ExitCodes.DIFFERS, words.text("signoff.tag-gone", "tag", tag)));
+        screen.out().println(words.text("signoff.binds", "candidate", tag, "digest", image.text()));
+        return image;
     }
 }

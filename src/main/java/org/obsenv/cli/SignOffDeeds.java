@@ -28,6 +28,9 @@ final class SignOffDeeds {
         all.put("object", new ObjectCommand(sources, screen));
         all.put("withdraw", new Withdraw(sources, screen));
         all.put("pulled", new Pulled(sources, screen));
+        all.put("promote", new MoveTagCommands.Promote(sources, screen));
+        all.put("verify", new MoveTagCommands.Verify(sources, screen));
+        all.put("return", new MoveTagCommands.Return(sources, screen));
         all.put("designate", new DesignateCommand(sources, screen));
         return all;
     }

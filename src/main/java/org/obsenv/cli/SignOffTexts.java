@@ -42,11 +42,19 @@ final class SignOffTexts {
         if (standing.isEmpty()) {
             return words.text("candidate.withdrawn");
         }
-        Standing now = standing.get();
-        if (now.isPromoted()) {
-            return words.text("candidate.promoted");
-        }
         List<String> parts = new ArrayList<>();
+        if (standing.get().isPromoted()) {
+            parts.add(words.text("candidate.promoted"));
+        } else {
+            climbing(standing.get(), parts);
+        }
+        reading.candidate()
+                .order()
+                .ifPresent(order -> parts.add(words.text("candidate.ordered", "act", order.number())));
+        return String.join(", ", parts);
+    }
+
+    private void climbing(Standing now, List<String> parts) {
         now.seats().forEach((seat, state) -> {
             if (state instanceof SeatState.Objecting) {
                 parts.add(words.text("candidate.objected", "seat", Visible.of(seat.title())));
@@ -62,7 +70,6 @@ final class SignOffTexts {
                     "candidate.signed", "n", now.signed(), "total", now.seats().size()));
             now.next().ifPresent(rung -> parts.add(words.text("candidate.next", "step", step(rung.step()))));
         }
-        return String.join(", ", parts);
     }
 
     String doubt(Doubt doubt) {

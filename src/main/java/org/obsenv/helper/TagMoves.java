@@ -23,7 +23,7 @@ import org.obsenv.words.Words;
 /**
  * Moves the recommended tag, or hands that over to whoever may. A registry and a store are two things that no single
  * rename changes: the order is recorded first, then the tag is moved and read back, then what was found is recorded.
- * Whatever dies in between leaves an order that the next look settles. The store's lock is never held while a registry
+ * Whatever dies in between leaves an order that is verified later. The store's lock is never held while a registry
  * is asked; a lock of its own keeps two moves from crossing.
  */
 final class TagMoves {
@@ -46,8 +46,8 @@ final class TagMoves {
         try (LockFile lock = LockFile.takeUnlessAtWork(ledger.paths().moveLock(), PATIENCE)) {
             return switch (asked.move()) {
                 case TagMove.Promote promote -> promote(asked, promote.recommended());
-                case TagMove.PutBack(String reason) -> putBack(asked, reason);
-                case TagMove.Settle settle -> settle(asked);
+                case TagMove.Return(String reason) -> putBack(asked, reason);
+                case TagMove.Verify verify -> verify(asked);
             };
         }
     }
@@ -92,10 +92,10 @@ final class TagMoves {
         return carryOut(order, candidate, image, to, new Deed.Returned(tag.name(), to));
     }
 
-    private Outcome settle(Ask.MoveTag asked) throws IOException, RefusedException {
+    private Outcome verify(Ask.MoveTag asked) throws IOException, RefusedException {
         Candidate candidate = ledger.hold(held -> {
             HeldLedger.Opened opened = held.candidate(asked.candidate(), asked.saw());
-            refuse(held.tagRules().settle(opened.candidate()));
+            refuse(held.tagRules().verify(opened.candidate()));
             return opened.candidate();
         });
         Act order = candidate.order().orElseThrow();

@@ -21,20 +21,20 @@ final class TagMoveFields {
                 fields.put(MOVE, "promote");
                 fields.put(RECOMMENDED, recommended.map(Digest::text).orElse(NONE));
             }
-            case TagMove.PutBack(String reason) -> {
-                fields.put(MOVE, "put-back");
+            case TagMove.Return(String reason) -> {
+                fields.put(MOVE, "return");
                 fields.put("reason", reason);
             }
-            case TagMove.Settle settle -> fields.put(MOVE, "settle");
+            case TagMove.Verify verify -> fields.put(MOVE, "verify");
         }
     }
 
     static TagMove read(Fields fields) throws YamlProblem {
         return switch (fields.text(MOVE)) {
             case "promote" -> fields.value(RECOMMENDED, "a digest, or none", TagMoveFields::promote);
-            case "put-back" -> new TagMove.PutBack(Texts.bounded(fields, "reason", DeedFields.LONGEST_TEXT));
-            case "settle" -> new TagMove.Settle();
-            default -> throw fields.problem(MOVE, "expected promote, put-back or settle");
+            case "return" -> new TagMove.Return(Texts.bounded(fields, "reason", DeedFields.LONGEST_TEXT));
+            case "verify" -> new TagMove.Verify();
+            default -> throw fields.problem(MOVE, "expected promote, return or verify");
         };
     }
 

@@ -11,6 +11,8 @@ import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Permission;
 import org.obsenv.domain.comparison.ImageComparison;
 import org.obsenv.domain.registry.ImageSource;
+import org.obsenv.domain.registry.Retention;
+import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.domain.signoff.Seen;
 import org.obsenv.helper.LedgerSite;
 import org.obsenv.protocol.SignOffGateway;
@@ -102,6 +104,7 @@ final class SignOffLine {
                     },
                     account,
                     site::now,
+                    images.map(each -> new SiteImages(each, "recommended", Retention.USUAL)),
                     Optional.of(new Contact("On call", "+56 2")),
                     new ImageComparison(images, "recommended", label),
                     Optional.of("https://notes.example.org/{tag}")));

@@ -21,6 +21,7 @@ import org.obsenv.domain.registry.ImageFacts;
 import org.obsenv.domain.registry.ImageSource;
 import org.obsenv.domain.registry.Looked;
 import org.obsenv.domain.registry.Retention;
+import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.domain.signoff.Act;
 import org.obsenv.domain.signoff.Candidate;
 import org.obsenv.domain.signoff.CandidateReading;
@@ -72,7 +73,12 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
     }
 
     public SignOffParts parts() {
-        return new SignOffParts(policy(), this, this, Optional.of(this), Retention.USUAL, WindowRule.DEFAULTS);
+        return new SignOffParts(
+                policy(),
+                this,
+                this,
+                Optional.of(new SiteImages(this, "recommended", Retention.USUAL)),
+                WindowRule.DEFAULTS);
     }
 
     public static Policy policy() {

@@ -33,20 +33,20 @@ class PromotionByHandTest {
                     .asString()
                     .contains("make recommended of 127.0.0.1:")
                     .contains("mean " + there.image)
-                    .endsWith("obsenv signoff settle " + WEEKLY);
+                    .endsWith("obsenv signoff verify " + WEEKLY);
 
-            refuses(Refusal.NOT_MOVED, there.settle("maint1"));
+            refuses(Refusal.NOT_MOVED, there.verify("maint1"));
             refuses(Refusal.ALREADY_ORDERED, there.promote("maint1"));
             there.push("recommended", "w_2026_45");
 
-            recorded(there.settle("maint1"));
+            recorded(there.verify("maint1"));
             assertThat(there.newest().deed()).isEqualTo(new Deed.Promoted("recommended", Optional.of(there.before)));
 
             recorded(there.putBack("maint1"));
             assertThat(there.recommended()).contains(there.image);
             assertThat(there.site.candidate(WEEKLY).candidate().promotion()).isPresent();
             there.push("recommended", "w_2026_38");
-            recorded(there.settle("maint1"));
+            recorded(there.verify("maint1"));
             assertThat(there.newest().deed()).isEqualTo(new Deed.Returned("recommended", there.before));
         }
     }
@@ -57,7 +57,7 @@ class PromotionByHandTest {
             there.agree();
             int order = recorded(there.promote("maint1")).act();
             recorded(there.site.act("maint1", WEEKLY, there.image, new Deed.Withdrew(order, Optional.empty())));
-            refuses(Refusal.NOTHING_ORDERED, there.settle("maint1"));
+            refuses(Refusal.NOTHING_ORDERED, there.verify("maint1"));
             recorded(there.promote("maint1"));
         }
     }
@@ -83,12 +83,12 @@ class PromotionByHandTest {
             listed.passes(java.time.Duration.between(listed.now(), there.site.now()));
             write(list, there, there.before.text());
             recorded(move(listed, there, new TagMove.Promote(Optional.of(there.before))));
-            refuses(Refusal.NOT_MOVED, move(listed, there, new TagMove.Settle()));
+            refuses(Refusal.NOT_MOVED, move(listed, there, new TagMove.Verify()));
             write(list, there, there.image.text());
             Files.setPosixFilePermissions(list, PosixFilePermissions.fromString("rw-rw-rw-"));
-            refuses(Refusal.UNTRUSTED_PATH, move(listed, there, new TagMove.Settle()));
+            refuses(Refusal.UNTRUSTED_PATH, move(listed, there, new TagMove.Verify()));
             Files.setPosixFilePermissions(list, PosixFilePermissions.fromString("rw-r--r--"));
-            recorded(move(listed, there, new TagMove.Settle()));
+            recorded(move(listed, there, new TagMove.Verify()));
             assertThat(listed.candidate(WEEKLY).candidate().promotion()).isPresent();
         }
     }

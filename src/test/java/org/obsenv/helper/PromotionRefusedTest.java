@@ -180,7 +180,7 @@ class PromotionRefusedTest {
     @Test
     void whatIsNotUnderWay() {
         there.agree();
-        refuses(Refusal.NOTHING_ORDERED, there.settle("maint1"));
+        refuses(Refusal.NOTHING_ORDERED, there.verify("maint1"));
         refuses(Refusal.NOT_RECOMMENDED, there.putBack("maint1"));
         refuses(
                 Refusal.NOTHING_ORDERED,

@@ -152,11 +152,11 @@ final class PromotionSite implements AutoCloseable {
     }
 
     Outcome putBack(String actor) {
-        return site.move(actor, WEEKLY, image, new TagMove.PutBack("tutorials crash"));
+        return site.move(actor, WEEKLY, image, new TagMove.Return("tutorials crash"));
     }
 
-    Outcome settle(String actor) {
-        return site.move(actor, WEEKLY, image, new TagMove.Settle());
+    Outcome verify(String actor) {
+        return site.move(actor, WEEKLY, image, new TagMove.Verify());
     }
 
     /** The newest act of the weekly. */

@@ -92,7 +92,7 @@ class PromotionTest {
         restart();
         there.site.reporting(step -> {});
         assertThat(there.recommended()).contains(there.before);
-        refuses(Refusal.NOT_MOVED, there.settle("maint1"));
+        refuses(Refusal.NOT_MOVED, there.verify("maint1"));
         recorded(there.promote("maint1"));
         assertThat(there.recommended()).contains(there.image);
     }
@@ -115,10 +115,10 @@ class PromotionTest {
         assertThat(there.recommended()).contains(there.image);
         assertThat(candidate().promotion()).isEmpty();
         there.site.passes(Duration.ofHours(9));
-        refuses(Refusal.NOT_RECORDER, there.settle("lead1"));
-        recorded(there.settle("maint1"));
+        refuses(Refusal.NOT_RECORDER, there.verify("lead1"));
+        recorded(there.verify("maint1"));
         assertThat(there.newest().deed()).isEqualTo(new Deed.Promoted("recommended", Optional.of(there.before)));
-        refuses(Refusal.NOTHING_ORDERED, there.settle("maint1"));
+        refuses(Refusal.NOTHING_ORDERED, there.verify("maint1"));
     }
 
     /** A 201 is a claim: somebody else moved the tag at the same time. */

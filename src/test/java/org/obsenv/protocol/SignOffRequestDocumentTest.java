@@ -67,8 +67,8 @@ class SignOffRequestDocumentTest {
                                 SignOffPolicy.IMAGE,
                                 new TagMove.Promote(Optional.of(SignOffPolicy.OTHER))),
                         new Ask.MoveTag("w_2026_45-1", SAW, SignOffPolicy.IMAGE, new TagMove.Promote(Optional.empty())),
-                        new Ask.MoveTag("w_2026_45-1", SAW, SignOffPolicy.IMAGE, new TagMove.PutBack(HOSTILE)),
-                        new Ask.MoveTag("w_2026_45-1", SAW, SignOffPolicy.IMAGE, new TagMove.Settle()),
+                        new Ask.MoveTag("w_2026_45-1", SAW, SignOffPolicy.IMAGE, new TagMove.Return(HOSTILE)),
+                        new Ask.MoveTag("w_2026_45-1", SAW, SignOffPolicy.IMAGE, new TagMove.Verify()),
                         new Ask.Propose(
                                 "r29_2_0_rsp2697",
                                 SignOffPolicy.IMAGE,

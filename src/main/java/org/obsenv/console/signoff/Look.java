@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.obsenv.console.support.Times;
 import org.obsenv.domain.registry.Looked;
+import org.obsenv.domain.registry.Retention;
+import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.domain.signoff.Act;
 import org.obsenv.domain.signoff.Candidate;
 import org.obsenv.domain.signoff.CandidateReading;
@@ -153,7 +155,9 @@ final class Look {
                 said.add(words.text("alarm.registry", "reason", reason));
         }
         if (candidate.image().isPresent()) {
-            parts.retention()
+            parts.images()
+                    .map(SiteImages::retention)
+                    .orElse(Retention.USUAL)
                     .daysLeft(candidate.tag(), now.atOffset(ZoneOffset.UTC).toLocalDate())
                     .map(days -> days > 0 ? words.count("alarm.expires", days) : words.text("alarm.expired"))
                     .ifPresent(said::add);

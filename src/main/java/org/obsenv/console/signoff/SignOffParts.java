@@ -2,8 +2,7 @@ package org.obsenv.console.signoff;
 
 import java.util.List;
 import java.util.Optional;
-import org.obsenv.domain.registry.ImageSource;
-import org.obsenv.domain.registry.Retention;
+import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.domain.signoff.LedgerReader;
 import org.obsenv.domain.signoff.Policy;
 import org.obsenv.domain.window.WindowRule;
@@ -19,8 +18,7 @@ public record SignOffParts(
         Policy policy,
         LedgerReader ledger,
         SignOffGateway gateway,
-        Optional<ImageSource> images,
-        Retention retention,
+        Optional<SiteImages> images,
         List<WindowRule> windows) {
     public SignOffParts {
         windows = List.copyOf(windows);

@@ -139,7 +139,7 @@ public final class SignOffViewModel {
         }
         Set<String> wanted = tagsOf(seen.reading());
         tagQuestion.ask(
-                () -> parts.images().get().digests(wanted),
+                () -> parts.images().get().source().digests(wanted),
                 found -> {
                     tags.putAll(found);
                     if (sight.get() instanceof SignOffSight.Seen now) {

@@ -12,8 +12,8 @@ public sealed interface TagMove {
     record Promote(Optional<Digest> recommended) implements TagMove {}
 
     /** Put it back from the candidate's image to the one that this had replaced. */
-    record PutBack(String reason) implements TagMove {}
+    record Return(String reason) implements TagMove {}
 
     /** Look whether the move that was ordered is done, and record it if so. */
-    record Settle() implements TagMove {}
+    record Verify() implements TagMove {}
 }

@@ -85,7 +85,7 @@ public record TagRules(Policy policy, String actor, Instant now) {
     }
 
     /** Why the end of an order may not be looked for and recorded. */
-    public Optional<Ruling.Forbidden> settle(Candidate candidate) {
+    public Optional<Ruling.Forbidden> verify(Candidate candidate) {
         if (candidate.order().isEmpty()) {
             return forbidden(Refusal.NOTHING_ORDERED, "candidate", candidate.id());
         }

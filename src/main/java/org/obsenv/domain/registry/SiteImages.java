@@ -1,0 +1,10 @@
+package org.obsenv.domain.registry;
+
+/**
+ * A site's images.
+ *
+ * @param source where they are looked up
+ * @param recommended the tag that people start from, e.g. {@code recommended}
+ * @param retention how long they are kept
+ */
+public record SiteImages(ImageSource source, String recommended, Retention retention) {}
