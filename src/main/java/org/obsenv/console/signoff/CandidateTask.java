@@ -9,7 +9,6 @@ import org.obsenv.domain.signoff.Candidate;
 import org.obsenv.domain.signoff.CandidateReading;
 import org.obsenv.domain.signoff.LedgerReading;
 import org.obsenv.protocol.SignOffRequest.Ask;
-import org.obsenv.words.ImageNames;
 import org.obsenv.words.Words;
 
 /**
@@ -39,12 +38,6 @@ record CandidateTask(Ask.OnCandidate ask, Candidate about, String actor, Words w
 
     @Override
     public Optional<String> done(LedgerReading now, Outcome.Recorded recorded) {
-        return now.find(about.id())
-                .map(CandidateReading::candidate)
-                .filter(found -> found.act(recorded.act())
-                        .filter(act -> act.actor().equals(actor))
-                        .isPresent())
-                .map(found ->
-                        words.text("ending.done", "act", recorded.act(), "image", new ImageNames().of(found.tag())));
+        return Written.shown(now, recorded, actor, words);
     }
 }

@@ -1,18 +1,29 @@
 package org.obsenv.console.signoff;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Mark;
 import org.obsenv.console.support.Nodes;
+import org.obsenv.domain.signoff.Policy;
 
-/** Repositories × deployments. */
+/** Repositories × deployments; a cell that this person may enter is a button. */
 final class ChecksTable extends GridPane {
-    ChecksTable(String repository, List<String> deployments, List<LeadPage.CheckRow> rows) {
+    ChecksTable(
+            String repository,
+            List<String> deployments,
+            List<LeadPage.CheckRow> rows,
+            Map<Policy.Cell, Form> forms,
+            Consumer<Form> open) {
         getStyleClass().add("checks");
         ColumnConstraints first = new ColumnConstraints();
         first.setHgrow(Priority.SOMETIMES);
@@ -30,7 +41,9 @@ final class ChecksTable extends GridPane {
             LeadPage.CheckRow each = rows.get(row);
             add(Nodes.label(each.repository(), "check-name"), 0, row + 1);
             for (int i = 0; i < each.cells().size(); i++) {
-                add(cell(each, each.cells().get(i), deployments.get(i)), i + 1, row + 1);
+                Node cell = cell(each, each.cells().get(i), deployments.get(i));
+                Form form = forms.get(new Policy.Cell(each.repository(), deployments.get(i)));
+                add(form == null ? cell : entering(cell, form, open), i + 1, row + 1);
             }
         }
     }
@@ -44,7 +57,21 @@ final class ChecksTable extends GridPane {
                 Nodes.whole(cell.word(), "strong", cell.shape().wordClass()));
         box.getStyleClass().add("check-cell");
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setAccessibleText(row.repository() + " " + deployment + " " + cell.word());
+        box.setAccessibleText(String.join(" ", row.repository(), deployment, cell.word(), cell.detail()));
+        if (!cell.detail().isEmpty()) {
+            Hint.give(box, cell.detail());
+        }
         return box;
+    }
+
+    private static Node entering(Node cell, Form form, Consumer<Form> open) {
+        Button button = new Button();
+        button.setId(form.id() + "-open");
+        button.getStyleClass().add("cell-button");
+        button.setGraphic(cell);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setAccessibleText(cell.getAccessibleText() + " " + form.opens());
+        button.setOnAction(event -> open.accept(form));
+        return button;
     }
 }

@@ -1,22 +1,31 @@
 package org.obsenv.console.signoff;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.obsenv.console.support.Nodes;
+import org.obsenv.domain.signoff.Step;
 
 /** The ladder: a bar over each step, coloured as far as it is climbed; its word under it says the same. */
 final class LadderPane extends GridPane {
     private static final double WHOLE = 100;
 
-    LadderPane() {
+    private final Consumer<Form> open;
+
+    /** @param open puts what is recorded of a step into the page */
+    LadderPane(Consumer<Form> open) {
+        this.open = open;
         setId("ladder");
         getStyleClass().add("ladder");
     }
 
-    void show(List<LeadPage.Rung> rungs) {
+    void show(List<LeadPage.Rung> rungs, Map<Step, Form> forms) {
         getChildren().clear();
         getColumnConstraints().clear();
         for (int i = 0; i < rungs.size(); i++) {
@@ -24,11 +33,11 @@ final class LadderPane extends GridPane {
             ColumnConstraints share = new ColumnConstraints();
             share.setPercentWidth(WHOLE / rungs.size());
             getColumnConstraints().add(share);
-            add(rung(rungs.get(i)), i, 0);
+            add(rung(rungs.get(i), Optional.ofNullable(forms.get(rungs.get(i).step()))), i, 0);
         }
     }
 
-    private static VBox rung(LeadPage.Rung rung) {
+    private VBox rung(LeadPage.Rung rung, Optional<Form> form) {
         Region bar = new Region();
         bar.getStyleClass().add("rung-bar");
         VBox box = new VBox(
@@ -37,6 +46,14 @@ final class LadderPane extends GridPane {
                 Nodes.wrapped(rung.detail(), "dim", "rung-detail"));
         box.getStyleClass().addAll("rung", rung.reach().styleClass());
         box.setAccessibleText(rung.title() + " " + rung.detail());
+        form.ifPresent(each -> {
+            Hyperlink record = new Hyperlink(each.opens());
+            record.setId(each.id() + "-open");
+            record.getStyleClass().add("rung-record");
+            record.setAccessibleText(each.title() + " " + each.opens());
+            record.setOnAction(event -> open.accept(each));
+            box.getChildren().add(record);
+        });
         return box;
     }
 }

@@ -6,12 +6,15 @@ import java.util.Optional;
 import org.obsenv.console.support.Mark;
 import org.obsenv.domain.signoff.Digest;
 import org.obsenv.domain.signoff.Revision;
+import org.obsenv.domain.signoff.Step;
 
 /**
  * Everything about one candidate, in words.
  *
  * @param alarms what must be known before anything else: an unverified document, a tag that moved
  * @param promotion what keeps it from being recommended, or who recommended it
+ * @param isOpen whether more can be done about it
+ * @param desk what this person may enter besides
  */
 record LeadPage(
         String id,
@@ -32,7 +35,9 @@ record LeadPage(
         Offer offer,
         String primaryTitle,
         String primarySub,
-        List<OwnAct> own) {
+        List<OwnAct> own,
+        boolean isOpen,
+        Desk desk) {
     LeadPage {
         sub = List.copyOf(sub);
         alarms = List.copyOf(alarms);
@@ -47,7 +52,7 @@ record LeadPage(
     record Piece(String text, Optional<String> ticket) {}
 
     /** A step of the ladder: how it is drawn, what it is, how far it is. */
-    record Rung(Reach reach, String title, String detail) {}
+    record Rung(Step step, Reach reach, String title, String detail) {}
 
     enum Reach {
         DONE,
@@ -70,7 +75,8 @@ record LeadPage(
         }
     }
 
-    record Cell(Mark.Shape shape, String word) {}
+    /** {@code detail}: by whom, when, and where it can be seen. */
+    record Cell(Mark.Shape shape, String word, String detail) {}
 
     /** An act of this person's own that she may take back: what she signed or objected, or a proposal. */
     record OwnAct(int number, String title, boolean isSignature) {}

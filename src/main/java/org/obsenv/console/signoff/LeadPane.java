@@ -15,6 +15,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.obsenv.console.acting.EndingBox;
 import org.obsenv.console.support.Nodes;
+import org.obsenv.domain.signoff.Deed;
 import org.obsenv.words.Words;
 
 /** The chosen candidate on one screen: what it needs, from whom, and this person's one button. */
@@ -27,14 +28,14 @@ final class LeadPane extends VBox {
     private final Label title = Nodes.wrapped("", "verdict");
     private final TextFlow sub = new TextFlow();
     private final VBox alarms = new VBox();
-    private final LadderPane ladder = new LadderPane();
+    private final LadderPane ladder;
     private final Card seats;
     private final Card checks;
-    private final Card promotion;
+    private final PromotionCard promotion;
     private final CommentField comment;
     private final PrimaryButton primary;
     private final HBox quiet = new HBox();
-    private final ObjectionPane objection;
+    private final FormPane form;
     private String shownId = "";
 
     /** @param tickets opens a ticket outside; empty where the site names no place for them */
@@ -53,7 +54,8 @@ final class LeadPane extends VBox {
         HBox.setHgrow(headline, Priority.ALWAYS);
         comment = new CommentField("sign-comment", words.text("sign.comment"));
         primary = new PrimaryButton(model, comment);
-        objection = new ObjectionPane(model, words);
+        form = new FormPane(model.run(), words, model.acts()::enter);
+        ladder = new LadderPane(form::open);
         quiet.getStyleClass().add("lead-quiet");
         quiet.setAlignment(Pos.CENTER_RIGHT);
         VBox action = new VBox(primary, comment, quiet);
@@ -64,7 +66,7 @@ final class LeadPane extends VBox {
         head.getStyleClass().add("head");
         seats = new Card("stakeholders", words.text("stakeholders"));
         checks = new Card("checks", words.text("checks"));
-        promotion = new Card("promotion", words.text("promotion"));
+        promotion = new PromotionCard(model, form);
         VBox right = new VBox(checks, promotion);
         right.getStyleClass().add("cards");
         HBox cards = new HBox(seats, right);
@@ -82,7 +84,7 @@ final class LeadPane extends VBox {
                 .addAll(
                         head,
                         new EndingBox("sign-off-ending", model.run(), words.text("cancel")),
-                        objection,
+                        form,
                         alarms,
                         scroll);
         model.pageProperty().subscribe(this::show);
@@ -97,7 +99,7 @@ final class LeadPane extends VBox {
         if (!page.id().equals(shownId)) {
             // What was written about one candidate is not for another.
             comment.clear();
-            objection.close();
+            form.close();
             shownId = page.id();
         }
         title.setText(page.title());
@@ -119,33 +121,38 @@ final class LeadPane extends VBox {
                         })
                         .toList());
         Nodes.show(alarms, !page.alarms().isEmpty());
-        ladder.show(page.rungs());
+        ladder.show(page.rungs(), page.desk().steps());
         seats.show(page.signed(), page.seats().stream().map(SeatPane::new).toArray(Node[]::new));
         checks.show(
                 page.checksPassed(),
-                new ChecksTable(words.text("checks.repository"), page.deployments(), page.checks()),
+                new ChecksTable(
+                        words.text("checks.repository"),
+                        page.deployments(),
+                        page.checks(),
+                        page.desk().checks(),
+                        form::open),
                 Nodes.wrapped(page.lastCheck(), "dim", "card-note"));
-        promotion.show("", Nodes.wrapped(page.promotion(), "dim", "card-note"));
+        promotion.show(page);
         primary.show(page);
         boolean signs = page.offer() instanceof Offer.Sign;
         Nodes.show(comment, signs);
         fillQuiet(page, signs);
-        if (!signs) {
-            objection.close();
-        }
+        form.keepOnly(page.desk().forms());
     }
 
     private void fillQuiet(LeadPage page, boolean signs) {
         quiet.getChildren().clear();
-        if (signs) {
-            Node object = Nodes.button(words.text("object"), objection::open, "small");
+        page.desk().objection().ifPresent(each -> {
+            Node object = Nodes.button(each.opens(), () -> form.open(each), "small");
             object.setId("object");
             quiet.getChildren().add(object);
-        }
+        });
         // While a signature is waited for, taking a proposal back is not what this corner is for.
         page.own().stream().filter(own -> !signs || own.isSignature()).limit(1).forEach(own -> {
             Node withdraw = Nodes.button(
-                    words.text("withdraw", "act", own.title()), () -> model.withdraw(own.number()), "small");
+                    words.text("withdraw", "act", own.title()),
+                    () -> model.acts().act(new Deed.Withdrew(own.number(), Optional.empty())),
+                    "small");
             withdraw.setId("withdraw");
             quiet.getChildren().add(withdraw);
         });

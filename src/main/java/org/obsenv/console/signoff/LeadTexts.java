@@ -104,7 +104,8 @@ final class LeadTexts {
         for (Standing.Rung each : standing.rungs()) {
             boolean isNext = !reached && !each.isDone();
             reached |= isNext;
-            rungs.add(new LeadPage.Rung(reach(each.state(), isNext), title(each.step()), detail(each, opening)));
+            rungs.add(new LeadPage.Rung(
+                    each.step(), reach(each.state(), isNext), title(each.step()), detail(each, opening)));
         }
         return rungs;
     }
@@ -147,7 +148,7 @@ final class LeadTexts {
                 cells.add(
                         repository.deployments().contains(deployment)
                                 ? cell(standing.checks().getOrDefault(cell, new CellState.Missing()))
-                                : new LeadPage.Cell(Mark.Shape.NONE, words.text("check.not-there")));
+                                : new LeadPage.Cell(Mark.Shape.NONE, words.text("check.not-there"), ""));
             }
             rows.put(repository.name(), cells);
         }
@@ -158,10 +159,19 @@ final class LeadTexts {
 
     private LeadPage.Cell cell(CellState state) {
         return switch (state) {
-            case CellState.Passed passed -> new LeadPage.Cell(Mark.Shape.GOOD, words.text("check.passed"));
-            case CellState.Failed failed -> new LeadPage.Cell(Mark.Shape.DIVERGED, words.text("check.failed"));
-            case CellState.Missing missing -> new LeadPage.Cell(Mark.Shape.UNKNOWN, words.text("check.missing"));
+            case CellState.Passed(Act act, Deed.Checked deed) ->
+                new LeadPage.Cell(Mark.Shape.GOOD, words.text("check.passed"), entered(act, deed));
+            case CellState.Failed(Act act, Deed.Checked deed) ->
+                new LeadPage.Cell(Mark.Shape.DIVERGED, words.text("check.failed"), entered(act, deed));
+            case CellState.Missing missing -> new LeadPage.Cell(Mark.Shape.UNKNOWN, words.text("check.missing"), "");
         };
+    }
+
+    private String entered(Act act, Deed.Checked deed) {
+        return words.text("check.entered", "who", act.actor(), "at", Days.moment(act.at()))
+                + deed.evidence()
+                        .map(text -> words.text("check.evidence", "evidence", Visible.line(text)))
+                        .orElse("");
     }
 
     /** The columns: every deployment where some notebook is checked. */

@@ -35,6 +35,7 @@ final class Look {
     private final SeatTexts seats;
     private final StageTexts stages;
     private final PromotionTexts promotion;
+    private final Desks desks;
 
     /** @param common the console's own texts, for ages */
     Look(SignOffParts parts, Words words, Words common, String actor) {
@@ -45,6 +46,7 @@ final class Look {
         this.texts = new LeadTexts(parts.policy(), words);
         this.seats = new SeatTexts(words, times, actor);
         this.stages = new StageTexts(words, times);
+        this.desks = new Desks(parts, words, actor);
         this.promotion = new PromotionTexts(parts.policy(), parts.windows(), words, times);
     }
 
@@ -94,15 +96,16 @@ final class Look {
                 offer,
                 primaryTitle(offer),
                 primarySub(offer),
-                reading.isWhole() ? seats.own(candidate) : List.of());
+                reading.isWhole() ? seats.own(candidate) : List.of(),
+                candidate.isOpen(),
+                desks.of(seen, reading, standing, actable(reading, stage), now));
     }
 
     /** What this person may do about it now. Nothing where the record is in doubt or the tag means another image. */
     Offer offer(SignOffSight.Seen seen, CandidateReading reading, Instant now) {
         Optional<Digest> image = reading.candidate().image();
         Stage stage = stage(seen, reading, now);
-        boolean actable = reading.isWhole() && !(stage instanceof Stage.Moved) && !(stage instanceof Stage.Gone);
-        if (image.isEmpty() || !actable) {
+        if (image.isEmpty() || !actable(reading, stage)) {
             return new Offer.Nothing();
         }
         List<Designation> designations = DesignationAct.standing(seen.reading().designations());
@@ -111,6 +114,10 @@ final class Look {
                 .filter(rung -> rung.step() instanceof Step.SignOff)
                 .isPresent();
         return Offer.of(new Rules(parts.policy(), designations, actor, now), reading.candidate(), image.get(), due);
+    }
+
+    private static boolean actable(CandidateReading reading, Stage stage) {
+        return reading.isWhole() && !(stage instanceof Stage.Moved) && !(stage instanceof Stage.Gone);
     }
 
     private Stage stage(SignOffSight.Seen seen, CandidateReading reading, Instant now) {

@@ -25,7 +25,7 @@ final class PrimaryButton extends Button {
         words.setAlignment(Pos.CENTER_LEFT);
         setGraphic(words);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setOnAction(event -> model.sign(Optional.of(comment.written()).filter(text -> !text.isBlank())));
+        setOnAction(event -> model.acts().sign(Optional.of(comment.written()).filter(text -> !text.isBlank())));
         model.endingProperty().subscribe(ending -> {
             if (ending.filter(SignOffRun.Ended::good).isPresent()) {
                 comment.clear();

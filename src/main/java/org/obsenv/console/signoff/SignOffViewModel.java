@@ -26,11 +26,9 @@ import org.obsenv.console.support.Ticker;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.registry.Looked;
 import org.obsenv.domain.signoff.CandidateReading;
-import org.obsenv.domain.signoff.Deed;
 import org.obsenv.domain.signoff.Digest;
 import org.obsenv.domain.signoff.LedgerReading;
 import org.obsenv.domain.signoff.Seat;
-import org.obsenv.protocol.SignOffRequest;
 import org.obsenv.words.Words;
 
 /**
@@ -51,6 +49,7 @@ public final class SignOffViewModel {
     private final String actor;
     private final Look look;
     private final SignOffRun run;
+    private final SignOffActs acts;
     private final Map<String, Looked<Optional<Digest>>> tags = new HashMap<>();
     private final ReadOnlyObjectWrapper<SignOffSight> sight = new ReadOnlyObjectWrapper<>(new SignOffSight.NotYet());
     private final ReadOnlyObjectWrapper<Optional<LeadPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -85,6 +84,7 @@ public final class SignOffViewModel {
         this.clock = clock;
         this.look = new Look(parts, words, common, actor);
         this.run = new SignOffRun(parts.gateway(), runner, words, workstation, this::read);
+        this.acts = new SignOffActs(run, this::reading, page::get, actor, words);
     }
 
     /** Reads now and then again and again, until what is returned is stopped. */
@@ -179,40 +179,16 @@ public final class SignOffViewModel {
         }
     }
 
-    /** Signs as the page offers, bound to the image that the page shows. */
-    public void sign(Optional<String> comment) {
-        if (reading().isPresent() && page.get().isPresent() && page.get().get().offer() instanceof Offer.Sign sign) {
-            ask(new Deed.Acknowledged(sign.seat().id(), sign.deed().holder(), comment), sign.digest());
-        }
-    }
-
-    /** Objects in the seat that the page offers. */
-    public void object(String comment) {
-        if (page.get().isPresent() && page.get().get().offer() instanceof Offer.Sign sign) {
-            ask(new Deed.Objected(sign.seat().id(), comment), sign.digest());
-        }
-    }
-
-    /** Takes back an act of this person's own. */
-    public void withdraw(int act) {
-        page.get().flatMap(LeadPage::digest).ifPresent(digest -> ask(new Deed.Withdrew(act, Optional.empty()), digest));
-    }
-
-    private void ask(Deed deed, Digest digest) {
-        reading()
-                .ifPresent(reading -> run.start(new CandidateTask(
-                        new SignOffRequest.Ask.OnCandidate(reading.candidate().id(), reading.revision(), digest, deed),
-                        reading.candidate(),
-                        actor,
-                        words)));
-    }
-
     private Optional<CandidateReading> reading() {
         return sight.get() instanceof SignOffSight.Seen seen ? chosen.flatMap(seen.reading()::find) : Optional.empty();
     }
 
     SignOffRun run() {
         return run;
+    }
+
+    SignOffActs acts() {
+        return acts;
     }
 
     public ReadOnlyObjectProperty<SignOffSight> sightProperty() {
