@@ -47,19 +47,8 @@ abstract class WindowDeedCommand extends LedgerCommand {
     private void tell(WindowsReading reading, WindowRule rule, WindowChange change) {
         WindowCalendar calendar = reading.calendar(List.of(rule));
         SessionName name = change.about().orElseGet(() -> newest(reading, change));
-        calendar.find(rule.name(), name).ifPresent(entry -> screen.out()
-                .println(words.text(
-                        "windows.said",
-                        "window",
-                        Visible.of(rule.name()),
-                        "session",
-                        name.text(),
-                        "utc",
-                        texts.utc(entry.now()),
-                        "local",
-                        texts.local(entry.now(), rule.zone()),
-                        "state",
-                        texts.state(calendar, entry))));
+        calendar.find(rule.name(), name)
+                .ifPresent(entry -> screen.out().println(texts.said(calendar, entry, rule.zone())));
     }
 
     private static SessionName newest(WindowsReading reading, WindowChange change) {

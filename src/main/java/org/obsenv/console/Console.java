@@ -3,6 +3,7 @@ package org.obsenv.console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -29,6 +30,8 @@ import org.obsenv.console.support.Gradually;
 import org.obsenv.console.support.Lane;
 import org.obsenv.console.support.ThreadedRunner;
 import org.obsenv.console.support.Ticker;
+import org.obsenv.console.windows.WindowsParts;
+import org.obsenv.console.windows.WindowsViewModel;
 import org.obsenv.words.Words;
 
 /** The console, put together from its parts. The one place that knows every view-model's constructor. */
@@ -58,6 +61,7 @@ public final class Console {
         VerbRun rollback =
                 new VerbRun(parts.verbs(), runner, Lane.ROLLBACK, ticker, parts.clock(), feed, parts.actor());
         VerbRun resume = new VerbRun(parts.verbs(), runner, Lane.RESUME, ticker, parts.clock(), feed, parts.actor());
+        Optional<SignOffViewModel> signOff = parts.signOff().map(this::signOff);
         this.model = new ShellViewModel(
                 feed,
                 new Permissions(parts.verbs(), runner, ticker),
@@ -67,7 +71,8 @@ public final class Console {
                 new ResumeViewModel(feed, resume, parts.changes(), runner, parts.clock(), words, parts.workstation()),
                 new ChangesViewModel(parts.changes(), runner),
                 new JournalViewModel(parts.journal(), runner, ticker, parts.clock(), words),
-                parts.signOff().map(this::signOff),
+                signOff,
+                signOff.map(this::windows),
                 ticker,
                 parts.clock(),
                 words,
@@ -84,6 +89,25 @@ public final class Console {
                 words,
                 parts.actor(),
                 parts.workstation());
+    }
+
+    /** The reader of the store of sign-offs is one: what it shows is handed on. */
+    private WindowsViewModel windows(SignOffViewModel signOff) {
+        SignOffParts given = parts.signOff().orElseThrow();
+        WindowsViewModel windows = new WindowsViewModel(
+                new WindowsParts(
+                        parts.site().name(),
+                        parts.site().contact().map(each -> each.name() + ", " + each.phone()),
+                        given.policy(),
+                        given.windows(),
+                        given.gateway()),
+                runner,
+                parts.clock(),
+                parts.actor(),
+                parts.workstation(),
+                signOff::read);
+        signOff.watch(windows::seen);
+        return windows;
     }
 
     /**

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.signoff.LedgerReading;
+import org.obsenv.domain.window.SessionName;
 import org.obsenv.domain.window.WindowAct;
 import org.obsenv.domain.window.WindowCalendar;
+import org.obsenv.domain.window.WindowCalendar.Entry;
 import org.obsenv.domain.window.WindowChange;
 import org.obsenv.domain.window.WindowSession;
 
@@ -49,29 +51,49 @@ public final class SessionTexts {
     }
 
     /** Whether it takes place, and by whose word. */
-    public String state(WindowCalendar calendar, WindowCalendar.Entry entry) {
-        String by = Visible.of(entry.now().confirmedBy().orElse(""));
-        String planned = utc(entry.planned());
-        Optional<WindowAct> last = calendar.lastAct(entry.now());
+    public String state(WindowCalendar calendar, Entry entry) {
+        Optional<String> lastBy = calendar.lastAct(entry.now()).map(WindowAct::actor);
+        Optional<String> by = entry.takesPlace() ? entry.now().confirmedBy() : lastBy;
+        return words.text(
+                "state." + kind(calendar, entry), "by", Visible.of(by.orElse("")), "planned", utc(entry.planned()));
+    }
+
+    /** The same in a word. */
+    public String brief(WindowCalendar calendar, Entry entry) {
+        return words.text("brief." + kind(calendar, entry));
+    }
+
+    private static String kind(WindowCalendar calendar, Entry entry) {
         if (!entry.takesPlace()) {
-            return words.text(
-                    "state.cancelled",
-                    "by",
-                    last.map(WindowAct::actor).map(Visible::of).orElse(""));
+            return "cancelled";
         }
         String tentative = entry.now().isTentative() ? ".tentative" : "";
         if (entry.isMoved()) {
-            return words.text("state.moved" + tentative, "by", by, "planned", planned);
+            return "moved" + tentative;
         }
-        if (last.filter(act -> act.change() instanceof WindowChange.Added).isPresent()) {
-            return words.text("state.added" + tentative, "by", by);
+        if (entry.now().name() instanceof SessionName.Extra) {
+            return "added" + tentative;
         }
-        if (tentative.isEmpty()
-                && last.filter(act -> act.change() instanceof WindowChange.Overran)
-                        .isPresent()) {
-            return words.text("state.overran", "by", by);
-        }
-        return words.text(tentative.isEmpty() ? "state.confirmed" : "state.tentative", "by", by);
+        boolean overran = calendar.lastAct(entry.now())
+                .filter(act -> act.change() instanceof WindowChange.Overran)
+                .isPresent();
+        return tentative.isEmpty() ? overran ? "overran" : "confirmed" : "tentative";
+    }
+
+    /** Which session it is, when by both clocks, and how it stands. */
+    public String said(WindowCalendar calendar, Entry entry, ZoneId zone) {
+        return words.text(
+                "said",
+                "window",
+                Visible.of(entry.now().window()),
+                "session",
+                entry.now().name().text(),
+                "utc",
+                utc(entry.now()),
+                "local",
+                local(entry.now(), zone),
+                "state",
+                state(calendar, entry));
     }
 
     /** Why nothing that was said of sessions counts now; empty when all of it is known and genuine. */

@@ -70,6 +70,7 @@ public final class Screenshots {
         Play play = new Play(console, demo);
         List<Scene> all = new ArrayList<>(new LookingScenes(play).all());
         all.addAll(new SignOffScenes(play).all());
+        all.addAll(new WindowsScenes(play).all());
         all.addAll(new RollbackScenes(play, clock).all());
         all.addAll(new RefusedScenes(play).all());
         all.addAll(new HeldScenes(play, mount).all());

@@ -37,7 +37,6 @@ import org.obsenv.domain.signoff.Rules;
 import org.obsenv.domain.signoff.Ruling;
 import org.obsenv.domain.signoff.Seat;
 import org.obsenv.domain.signoff.Step;
-import org.obsenv.domain.signoff.WindowsReading;
 import org.obsenv.domain.window.WindowRule;
 import org.obsenv.protocol.SignOffGateway;
 import org.obsenv.protocol.SignOffRequest;
@@ -55,6 +54,7 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
     private final Map<String, Doubt> doubts = new LinkedHashMap<>();
     private final String actor;
     public final List<SignOffRequest> requests = new ArrayList<>();
+    public final SampleWindows windows = new SampleWindows();
     public boolean refuses;
     public Optional<String> unreadable = Optional.empty();
     public Map<String, Looked<Optional<Digest>>> registry = new LinkedHashMap<>();
@@ -194,7 +194,7 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
                 List.of(),
                 revision("designations", List.of()),
                 Optional.empty(),
-                new WindowsReading(List.of(), revision("windows", List.of()), Optional.empty()),
+                windows.reading(),
                 List.of(),
                 new LedgerReading.KeyState.Trusted("f".repeat(64))));
     }
@@ -219,6 +219,9 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
         }
         meanwhile.run();
         meanwhile = () -> {};
+        if (request.ask() instanceof SignOffRequest.Ask.OnWindows said) {
+            return windows.run(said, policy(), actor);
+        }
         if (!(request.ask() instanceof SignOffRequest.Ask.OnCandidate ask)) {
             return new Outcome.Failed("the sample takes acts on candidates only");
         }

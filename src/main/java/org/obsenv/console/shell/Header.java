@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -13,6 +15,7 @@ import javafx.scene.layout.HBox;
 import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.console.support.Times;
+import org.obsenv.console.windows.WindowsViewModel;
 import org.obsenv.site.Site;
 import org.obsenv.words.Words;
 
@@ -22,11 +25,13 @@ final class Header extends HBox {
     private final Words words;
     private final Label utc = Nodes.whole("", "utc");
     private final Label siteTime = Nodes.whole("", "site-time");
-    private final Label window = Nodes.label("", "site-time");
+    private final Button window;
     private final WindowCountdown countdown;
+    private Instant now = Instant.EPOCH;
     private final Label person = Nodes.whole("", "tag", "person");
 
-    Header(Site site, Words words) {
+    /** @param openWindows shows the sessions of maintenance windows */
+    Header(Site site, Words words, Optional<WindowsViewModel> windows, Runnable openWindows) {
         this.site = site;
         this.words = words;
         getStyleClass().add("header");
@@ -40,19 +45,31 @@ final class Header extends HBox {
         clock.getStyleClass().add("clock");
         clock.setAlignment(Pos.CENTER);
         // Windows are for promoting images; where none are signed off nobody waits for one.
-        countdown = new WindowCountdown(site.signOff().isPresent() ? site.windows() : List.of(), words);
+        countdown = new WindowCountdown(words);
+        window = Nodes.button("", openWindows, "header-window");
         window.setId("window");
+        window.setMinWidth(USE_COMPUTED_SIZE);
+        windows.ifPresent(each -> each.calendarProperty().subscribe(calendar -> {
+            countdown.show(calendar);
+            showWindow();
+        }));
         getChildren().addAll(new AppSign(), name, tier, root, Nodes.spring(), window, clock, siteTime, person);
         Nodes.show(siteTime, !site.zone().normalized().equals(ZoneOffset.UTC));
     }
 
-    void tick(Instant now) {
-        String opening = countdown.at(now);
-        window.setText(opening);
-        Nodes.show(window, !opening.isEmpty());
-        Hint.give(window, countdown.hint());
+    void tick(Instant at) {
+        now = at;
+        showWindow();
         utc.setText(Times.clock(now));
         siteTime.setText(Times.atSite(now, site.zone()));
+    }
+
+    private void showWindow() {
+        String opening = countdown.at(now);
+        window.setText(opening);
+        window.setAccessibleText(words.text("header.window.name", "counted", opening));
+        Nodes.show(window, !opening.isEmpty());
+        Hint.give(window, countdown.hint());
     }
 
     void showPerson(String text) {

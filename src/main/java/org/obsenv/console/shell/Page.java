@@ -5,5 +5,6 @@ public enum Page {
     ENVIRONMENT,
     RESULT,
     SIGN_OFF,
-    JOURNAL
+    JOURNAL,
+    WINDOWS
 }

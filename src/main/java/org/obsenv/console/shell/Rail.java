@@ -16,13 +16,13 @@ import org.obsenv.words.Words;
 
 /** The pages, at the left; it grows with the pages that exist. */
 final class Rail extends VBox {
+    private final ToggleGroup group = new ToggleGroup();
     private final ToggleButton environment;
     private final ToggleButton journal;
     private final Optional<ToggleButton> signOff;
 
     Rail(Words words, ReadOnlyObjectProperty<Page> page, Consumer<Page> go, Optional<SignOffViewModel> leads) {
         getStyleClass().add("rail");
-        ToggleGroup group = new ToggleGroup();
         environment = button(group, Feather.GRID, words.text("rail.environment"), () -> go.accept(Page.ENVIRONMENT));
         journal = button(group, Feather.ALIGN_LEFT, words.text("rail.journal"), () -> go.accept(Page.JOURNAL));
         signOff = leads.map(
@@ -71,6 +71,7 @@ final class Rail extends VBox {
             case ENVIRONMENT, RESULT -> environment.setSelected(true);
             case JOURNAL -> journal.setSelected(true);
             case SIGN_OFF -> signOff.ifPresent(each -> each.setSelected(true));
+            case WINDOWS -> group.selectToggle(null);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.obsenv.console.shell;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +20,6 @@ import org.obsenv.console.acting.Ending;
 import org.obsenv.console.acting.EndingStrip;
 import org.obsenv.console.acting.EndingTexts;
 import org.obsenv.console.changes.ChangesDrawer;
-import org.obsenv.console.changes.Outward;
 import org.obsenv.console.environment.EnvironmentPage;
 import org.obsenv.console.environment.PackageRow;
 import org.obsenv.console.journal.JournalDrawer;
@@ -36,6 +34,8 @@ import org.obsenv.console.support.Clipboard;
 import org.obsenv.console.support.Fonts;
 import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
+import org.obsenv.console.windows.WindowsPage;
+import org.obsenv.console.windows.WindowsViewModel;
 import org.obsenv.site.Site;
 import org.obsenv.words.Words;
 
@@ -68,6 +68,7 @@ public final class ShellView extends StackPane {
     private final ResultPage result;
     private final JournalPage journal;
     private final Optional<SignOffPage> signOff;
+    private final Optional<WindowsPage> windows;
     private final VBox resultWithJournal;
     private final EndingStrip rollbackEnding;
     private final EndingStrip resumeEnding;
@@ -107,7 +108,11 @@ public final class ShellView extends StackPane {
                 new RollbackButton(model.rollback(), words, actor, shared),
                 List.of(rollbackEnding, resumeEnding, new HoldStrip(model.resume(), words, clock)));
         drawer = new ChangesDrawer(
-                model.changes(), words, clock, outward(site, browser, clipboard), model.environment()::closeDetail);
+                model.changes(),
+                words,
+                clock,
+                new SiteLinks(site.links(), browser).outward(clipboard),
+                model.environment()::closeDetail);
         front.setOrientation(Orientation.VERTICAL);
         front.getItems().add(environment);
         result = new ResultPage(model.rollback(), words, clipboard, () -> model.go(Page.ENVIRONMENT));
@@ -120,16 +125,23 @@ public final class ShellView extends StackPane {
                         .map(height -> height.doubleValue()
                                 * (height.doubleValue() < ROOMY ? SMALL_JOURNAL_SHARE : JOURNAL_SHARE)));
         journal = new JournalPage(model.journal(), words);
-        header = new Header(site, words);
+        header = new Header(site, words, model.windows(), this::openWindows);
         help = new HelpOverlay(words);
         StackPane pages = new StackPane(front, resultWithJournal, journal);
-        signOff = model.signOff().map(each -> new SignOffPage(each, tickets(site, browser)));
+        signOff = model.signOff().map(each -> new SignOffPage(each, new SiteLinks(site.links(), browser).tickets()));
         signOff.ifPresent(pages.getChildren()::add);
+        windows = model.windows().map(each -> new WindowsPage(each, clipboard));
+        windows.ifPresent(pages.getChildren()::add);
         BorderPane frame = new BorderPane(
                 pages, header, null, footer(words), new Rail(words, model.pageProperty(), model::go, model.signOff()));
         getChildren().addAll(frame, help);
         Hint.install(this);
         follow();
+    }
+
+    private void openWindows() {
+        model.go(Page.WINDOWS);
+        windows.ifPresent(WindowsPage::focusList);
     }
 
     private Footer footer(Words words) {
@@ -141,22 +153,6 @@ public final class ShellView extends StackPane {
                 .ifPresent(
                         each -> footer.add("health-ledger", each.sightProperty().map(model::ledgerHealth)));
         return footer;
-    }
-
-    private static Optional<Consumer<String>> tickets(Site site, Consumer<String> browser) {
-        return site.links()
-                .ticket()
-                .map(template -> ticket -> browser.accept(Words.fill(template, Map.of("id", ticket))));
-    }
-
-    private static Outward outward(Site site, Consumer<String> browser, Clipboard clipboard) {
-        return new Outward(
-                tickets(site, browser),
-                site.links()
-                        .commit()
-                        .map(template -> (name, commit) -> browser.accept(
-                                Words.fill(template, Map.of("package", name.text(), "commit", commit.hex())))),
-                clipboard);
     }
 
     private void follow() {
@@ -225,6 +221,7 @@ public final class ShellView extends StackPane {
         Nodes.show(resultWithJournal, page == Page.RESULT);
         Nodes.show(journal, page == Page.JOURNAL);
         signOff.ifPresent(each -> Nodes.show(each, page == Page.SIGN_OFF));
+        windows.ifPresent(each -> Nodes.show(each, page == Page.WINDOWS));
         keepKeyboard();
     }
 
@@ -285,6 +282,8 @@ public final class ShellView extends StackPane {
                     case RESULT -> result.report();
                     case JOURNAL -> journal.asText();
                     case SIGN_OFF -> signOff.map(SignOffPage::asText).orElse("");
+                    case WINDOWS ->
+                        model.windows().map(WindowsViewModel::asText).orElse("");
                 });
     }
 

@@ -28,6 +28,7 @@ import org.obsenv.console.signoff.SignOffSight;
 import org.obsenv.console.signoff.SignOffViewModel;
 import org.obsenv.console.support.Theme;
 import org.obsenv.console.support.Ticker;
+import org.obsenv.console.windows.WindowsViewModel;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Permission;
 import org.obsenv.words.Words;
@@ -45,6 +46,7 @@ public final class ShellViewModel {
     private final ChangesViewModel changes;
     private final JournalViewModel journal;
     private final Optional<SignOffViewModel> signOff;
+    private final Optional<WindowsViewModel> windows;
     private final Ticker ticker;
     private final InstantSource clock;
     private final Words words;
@@ -69,6 +71,7 @@ public final class ShellViewModel {
             ChangesViewModel changes,
             JournalViewModel journal,
             Optional<SignOffViewModel> signOff,
+            Optional<WindowsViewModel> windows,
             Ticker ticker,
             InstantSource clock,
             Words words,
@@ -81,6 +84,7 @@ public final class ShellViewModel {
         this.changes = changes;
         this.journal = journal;
         this.signOff = signOff;
+        this.windows = windows;
         this.ticker = ticker;
         this.clock = clock;
         this.words = words;
@@ -161,7 +165,8 @@ public final class ShellViewModel {
     }
 
     public void go(Page wanted) {
-        if (wanted == Page.SIGN_OFF && signOff.isEmpty()) {
+        boolean needsSignOff = wanted == Page.SIGN_OFF || wanted == Page.WINDOWS;
+        if (needsSignOff && signOff.isEmpty()) {
             return;
         }
         if (wanted == Page.ENVIRONMENT) {
@@ -243,6 +248,11 @@ public final class ShellViewModel {
     /** Empty on a site without sign-offs. */
     public Optional<SignOffViewModel> signOff() {
         return signOff;
+    }
+
+    /** Empty there too: windows are for promoting images. */
+    public Optional<WindowsViewModel> windows() {
+        return windows;
     }
 
     /** The sign-off store's lamp. */

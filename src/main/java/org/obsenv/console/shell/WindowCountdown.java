@@ -5,21 +5,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.console.support.Times;
 import org.obsenv.domain.window.WindowCalendar;
-import org.obsenv.domain.window.WindowRule;
 import org.obsenv.domain.window.WindowSession;
+import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
 /** The next maintenance window, counted down. Looks for it once a session, not once a second. FX thread. */
 final class WindowCountdown {
-    private final WindowCalendar calendar;
     private final Words words;
     private final Times times;
+    private WindowCalendar calendar = new WindowCalendar(List.of(), List.of());
     private @Nullable WindowSession session;
 
-    WindowCountdown(List<WindowRule> rules, Words words) {
-        this.calendar = new WindowCalendar(rules, List.of());
+    WindowCountdown(Words words) {
         this.words = words;
         this.times = new Times(words);
+    }
+
+    /** From now on it counts down to these sessions. */
+    void show(WindowCalendar shown) {
+        calendar = shown;
+        session = null;
     }
 
     /** {@code Patch Thursday in 5 d 20 h}, or that it is open; empty without windows. */
@@ -33,9 +38,14 @@ final class WindowCountdown {
             return "";
         }
         if (known.isOpenAt(now)) {
-            return words.text("header.window.open", "window", known.window(), "left", times.until(known.end(), now));
+            return told("header.window.open", known, times.until(known.end(), now));
         }
-        return words.text("header.window", "window", known.window(), "left", times.until(known.start(), now));
+        return told("header.window", known, times.until(known.start(), now));
+    }
+
+    private String told(String key, WindowSession known, String left) {
+        String counted = words.text(key, "window", Visible.of(known.window()), "left", left);
+        return known.isTentative() ? words.text("header.window.tentatively", "counted", counted) : counted;
     }
 
     /** What else is to be known of the session that is counted down to; empty when nothing. */

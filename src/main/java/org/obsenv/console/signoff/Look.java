@@ -80,7 +80,7 @@ final class Look {
                 stage.isBad(),
                 texts.sub(candidate),
                 alarms,
-                texts.rungs(standing, promotion.opening(now)),
+                texts.rungs(standing, promotion.opening(seen.reading().windows(), now)),
                 words.text(
                         "lead.of",
                         "there",
@@ -92,7 +92,7 @@ final class Look {
                 texts.deployments(),
                 texts.checks(standing),
                 texts.lastCheck(candidate),
-                promotion.blockers(standing, stage, now),
+                promotion.blockers(standing, stage, seen.reading().windows(), now),
                 offer,
                 primaryTitle(offer),
                 primarySub(offer),

@@ -8,6 +8,7 @@ import org.obsenv.domain.signoff.Policy;
 import org.obsenv.domain.signoff.Standing;
 import org.obsenv.domain.signoff.Step;
 import org.obsenv.domain.signoff.StepState;
+import org.obsenv.domain.signoff.WindowsReading;
 import org.obsenv.domain.window.WindowCalendar;
 import org.obsenv.domain.window.WindowRule;
 import org.obsenv.words.Words;
@@ -15,19 +16,20 @@ import org.obsenv.words.Words;
 /** Says what keeps a candidate from being recommended, and when that may be done. Pure. */
 final class PromotionTexts {
     private final Policy policy;
-    private final WindowCalendar calendar;
+    private final List<WindowRule> rules;
     private final Words words;
     private final Times times;
 
     PromotionTexts(Policy policy, List<WindowRule> rules, Words words, Times times) {
         this.policy = policy;
-        this.calendar = new WindowCalendar(rules, List.of());
+        this.rules = List.copyOf(rules);
         this.words = words;
         this.times = times;
     }
 
     /** {@code Patch Thursday, in 5 d 20 h}: what the ladder says of its last step. */
-    String opening(Instant now) {
+    String opening(WindowsReading said, Instant now) {
+        WindowCalendar calendar = said.calendar(rules);
         return calendar.openAt(now)
                 .map(session -> words.text("window.open", "window", session.window()))
                 .or(() -> calendar.next(now)
@@ -36,7 +38,7 @@ final class PromotionTexts {
                 .orElseGet(() -> words.text("window.none"));
     }
 
-    String blockers(Standing standing, Stage stage, Instant now) {
+    String blockers(Standing standing, Stage stage, WindowsReading said, Instant now) {
         if (stage instanceof Stage.Recommended(Instant since)) {
             return words.text("promotion.done", "at", Days.moment(since));
         }
@@ -64,10 +66,10 @@ final class PromotionTexts {
         String what = blockers.isEmpty()
                 ? words.text("promotion.ready")
                 : words.text("promotion.blocked", "by", String.join(words.text("promotion.and"), blockers));
-        return what + " " + when(now);
+        return what + " " + when(said.calendar(rules), now);
     }
 
-    private String when(Instant now) {
+    private String when(WindowCalendar calendar, Instant now) {
         return calendar.openAt(now)
                 .map(session ->
                         words.text("promotion.open", "window", session.window(), "until", Days.opening(session.end())))

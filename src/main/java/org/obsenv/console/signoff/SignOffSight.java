@@ -22,7 +22,8 @@ public sealed interface SignOffSight {
         public boolean isWhole() {
             return reading.broken().isEmpty()
                     && reading.candidates().stream().allMatch(CandidateReading::isWhole)
-                    && reading.designationsDoubt().isEmpty();
+                    && reading.designationsDoubt().isEmpty()
+                    && reading.windows().doubt().isEmpty();
         }
     }
 
