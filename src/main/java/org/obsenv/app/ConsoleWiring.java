@@ -14,6 +14,7 @@ import org.obsenv.console.ConsoleParts;
 import org.obsenv.console.signoff.SignOffParts;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.Tier;
+import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.site.Accounts;
@@ -94,12 +95,15 @@ final class ConsoleWiring {
     }
 
     private SignOffParts signOff(Site site, SignOffSite signOff) {
+        Readers readers = new Readers(clock);
+        Optional<SiteImages> images = site.images().map(readers::images);
         return new SignOffParts(
                 signOff.policy(),
-                new Readers(clock).ledger(signOff),
+                readers.ledger(signOff),
                 new SudoSignOffGateway(site, PASSWORD),
-                site.images().map(new Readers(clock)::images),
-                site.windows());
+                images,
+                site.windows(),
+                readers.comparison(site, images));
     }
 
     /** The account this process runs as, by the kernel's word. */

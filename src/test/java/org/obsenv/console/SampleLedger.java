@@ -4,18 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.obsenv.console.signoff.SignOffParts;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Permission;
 import org.obsenv.domain.Refusal;
 import org.obsenv.domain.Sha256;
+import org.obsenv.domain.comparison.ImageComparison;
 import org.obsenv.domain.image.ImageTag;
 import org.obsenv.domain.registry.ImageFacts;
 import org.obsenv.domain.registry.ImageSource;
@@ -44,6 +48,7 @@ import org.obsenv.protocol.SignOffRequest;
 /** The candidates of the design's picture, in a store that takes acts by the real rules and forgets them afterwards. */
 public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSource {
     public static final Digest IMAGE = digest("9f3c");
+    public static final Digest BEFORE = digest("51d0");
     public static final Digest OTHER = digest("ab12");
     public static final String CANDIDATE = "w_2026_45-1";
     private static final Instant NOW = Sample.NOW;
@@ -55,6 +60,7 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
     private final String actor;
     public final List<SignOffRequest> requests = new ArrayList<>();
     public final SampleWindows windows = new SampleWindows();
+    public final Map<Digest, String> labels = new HashMap<>();
     public boolean refuses;
     public Optional<String> unreadable = Optional.empty();
     public Map<String, Looked<Optional<Digest>>> registry = new LinkedHashMap<>();
@@ -78,7 +84,8 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
                 this,
                 this,
                 Optional.of(new SiteImages(this, "recommended", Retention.USUAL)),
-                WindowRule.DEFAULTS);
+                WindowRule.DEFAULTS,
+                new ImageComparison(Optional.of(this), "recommended", Optional.of("packages")));
     }
 
     public static Policy policy() {
@@ -113,10 +120,9 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
     }
 
     private void weekly38() {
-        Digest digest = digest("51d0");
         String id = candidate("w_2026_38-1", "w_2026_38");
-        act(id, "maint1", 60, digest, new Deed.Proposed("monthly", Optional.of("w_2026_30")));
-        act(id, "maint1", 51, digest, new Deed.Promoted("recommended", Optional.empty()));
+        act(id, "maint1", 60, BEFORE, new Deed.Proposed("monthly", Optional.of("w_2026_30")));
+        act(id, "maint1", 51, BEFORE, new Deed.Promoted("recommended", Optional.empty()));
     }
 
     private void weekly43() {
@@ -256,7 +262,11 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
 
     @Override
     public Looked<List<ImageTag>> tags() {
-        return new Looked.Now<>(tags.values().stream().map(ImageTag::parse).toList(), NOW);
+        return new Looked.Now<>(
+                Stream.concat(tags.values().stream(), registry.keySet().stream())
+                        .map(ImageTag::parse)
+                        .toList(),
+                NOW);
     }
 
     @Override
@@ -264,22 +274,23 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
         return wanted.stream().collect(Collectors.toMap(tag -> tag, this::digestOf));
     }
 
-    private Looked<Optional<Digest>> digestOf(String tag) {
-        Looked<Optional<Digest>> said = registry.get(tag);
-        if (said != null) {
-            return said;
-        }
-        return new Looked.Now<>(
-                tags.entrySet().stream()
-                        .filter(each -> each.getValue().equals(tag))
-                        .flatMap(each -> reading(each.getKey()).candidate().image().stream())
-                        .findFirst(),
-                NOW);
+    private Looked<Optional<Digest>> digestOf(String asked) {
+        String tag = asked.equals("recommended") ? "w_2026_38" : asked;
+        return Optional.ofNullable(registry.get(asked))
+                .orElseGet(() -> new Looked.Now<>(
+                        tags.entrySet().stream()
+                                .filter(each -> each.getValue().equals(tag))
+                                .flatMap(each -> reading(each.getKey()).candidate().image().stream())
+                                .findFirst(),
+                        NOW));
     }
 
     @Override
     public Looked<ImageFacts> facts(Digest digest) {
-        return new Looked.Never<>("the sample looks into no image");
+        return Optional.ofNullable(labels.get(digest))
+                .map(text -> new ImageFacts(digest, Optional.empty(), new TreeMap<>(Map.of("packages", text))))
+                .<Looked<ImageFacts>>map(facts -> new Looked.Now<>(facts, NOW))
+                .orElseGet(() -> new Looked.Never<>("the sample looks into no image"));
     }
 
     private static Digest digest(String start) {

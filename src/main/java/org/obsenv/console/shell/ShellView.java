@@ -128,7 +128,8 @@ public final class ShellView extends StackPane {
         header = new Header(site, words, model.windows(), this::openWindows);
         help = new HelpOverlay(words);
         StackPane pages = new StackPane(front, resultWithJournal, journal);
-        signOff = model.signOff().map(each -> new SignOffPage(each, new SiteLinks(site.links(), browser).tickets()));
+        SiteLinks links = new SiteLinks(site.links(), browser);
+        signOff = model.signOff().map(each -> new SignOffPage(each, links.tickets(), links.releaseNotes()));
         signOff.ifPresent(pages.getChildren()::add);
         windows = model.windows().map(each -> new WindowsPage(each, clipboard));
         windows.ifPresent(pages.getChildren()::add);

@@ -177,6 +177,10 @@ public final class ShellViewModel {
 
     /** Leaves what is in front, one thing at a time; false when there was nothing to leave. */
     public boolean leave() {
+        if (page.get() == Page.SIGN_OFF
+                && signOff.filter(SignOffViewModel::leave).isPresent()) {
+            return true;
+        }
         if (page.get() != Page.ENVIRONMENT) {
             go(Page.ENVIRONMENT);
             return true;

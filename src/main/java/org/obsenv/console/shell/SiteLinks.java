@@ -8,11 +8,16 @@ import org.obsenv.console.support.Clipboard;
 import org.obsenv.site.WebLinks;
 import org.obsenv.words.Words;
 
-/** The site's pages outside: tickets and commits. */
+/** The site's pages outside: tickets, commits and release notes. */
 record SiteLinks(WebLinks links, Consumer<String> browser) {
     /** Opens a ticket; empty where the site names no place for them. */
     Optional<Consumer<String>> tickets() {
         return links.ticket().map(template -> ticket -> browser.accept(Words.fill(template, Map.of("id", ticket))));
+    }
+
+    /** Opens the release notes of an image's tag; empty where the site names no place for them. */
+    Optional<Consumer<String>> releaseNotes() {
+        return links.releaseNotes().map(template -> tag -> browser.accept(Words.fill(template, Map.of("tag", tag))));
     }
 
     Outward outward(Clipboard clipboard) {

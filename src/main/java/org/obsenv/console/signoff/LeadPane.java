@@ -36,6 +36,7 @@ final class LeadPane extends VBox {
     private final PrimaryButton primary;
     private final HBox quiet = new HBox();
     private final FormPane form;
+    private final ImageChangesLink changed;
     private String shownId = "";
 
     /** @param tickets opens a ticket outside; empty where the site names no place for them */
@@ -64,6 +65,7 @@ final class LeadPane extends VBox {
         action.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(headline, action);
         head.getStyleClass().add("head");
+        changed = new ImageChangesLink(model.changes());
         seats = new Card("stakeholders", words.text("stakeholders"));
         checks = new Card("checks", words.text("checks"));
         promotion = new PromotionCard(model, form);
@@ -88,6 +90,11 @@ final class LeadPane extends VBox {
                         alarms,
                         scroll);
         model.pageProperty().subscribe(this::show);
+    }
+
+    /** Gives the keyboard to the link that says what changed. */
+    void focusChanges() {
+        changed.requestFocus();
     }
 
     private void show(Optional<LeadPage> shown) {
@@ -131,7 +138,8 @@ final class LeadPane extends VBox {
                         page.checks(),
                         page.desk().checks(),
                         form::open),
-                Nodes.wrapped(page.lastCheck(), "dim", "card-note"));
+                Nodes.wrapped(page.lastCheck(), "dim", "card-note"),
+                changed);
         promotion.show(page);
         primary.show(page);
         boolean signs = page.offer() instanceof Offer.Sign;

@@ -5,8 +5,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.obsenv.console.support.Times;
+import org.obsenv.domain.image.ImageType;
 import org.obsenv.domain.registry.Looked;
 import org.obsenv.domain.registry.Retention;
 import org.obsenv.domain.registry.SiteImages;
@@ -36,6 +40,7 @@ final class Look {
     private final StageTexts stages;
     private final PromotionTexts promotion;
     private final Desks desks;
+    private final RecommendedTexts recommended;
 
     /** @param common the console's own texts, for ages */
     Look(SignOffParts parts, Words words, Words common, String actor) {
@@ -47,6 +52,7 @@ final class Look {
         this.seats = new SeatTexts(words, times, actor);
         this.stages = new StageTexts(words, times);
         this.desks = new Desks(parts, words, actor);
+        this.recommended = new RecommendedTexts(parts.comparison().recommended(), words, times);
         this.promotion = new PromotionTexts(parts.policy(), parts.windows(), words, times);
     }
 
@@ -118,6 +124,19 @@ final class Look {
 
     private static boolean actable(CandidateReading reading, Stage stage) {
         return reading.isWhole() && !(stage instanceof Stage.Moved) && !(stage instanceof Stage.Gone);
+    }
+
+    /** Which image the recommended tag means now. */
+    Optional<String> recommended(SignOffSight.Seen seen, Instant now) {
+        return recommended.line(seen, now);
+    }
+
+    /** The images that have a name people know. */
+    Set<Digest> named(SignOffSight.Seen seen) {
+        return RecommendedTexts.known(seen).entrySet().stream()
+                .filter(each -> each.getKey().type() != ImageType.ALIAS)
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
     }
 
     private Stage stage(SignOffSight.Seen seen, CandidateReading reading, Instant now) {

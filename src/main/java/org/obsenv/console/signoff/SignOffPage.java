@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.words.Words;
@@ -14,8 +15,14 @@ public final class SignOffPage extends HBox {
     private final SignOffViewModel model;
     private final CandidateList list;
 
-    /** @param tickets opens a ticket outside; empty where the site names no place for them */
-    public SignOffPage(SignOffViewModel model, Optional<Consumer<String>> tickets) {
+    /**
+     * Both open something outside; empty where the site names no place for them.
+     *
+     * @param tickets by a ticket's name
+     * @param releaseNotes by an image's tag
+     */
+    public SignOffPage(
+            SignOffViewModel model, Optional<Consumer<String>> tickets, Optional<Consumer<String>> releaseNotes) {
         this.model = model;
         setId("sign-off");
         Words words = model.words();
@@ -30,14 +37,29 @@ public final class SignOffPage extends HBox {
             Nodes.show(troubles, !all.isEmpty());
         });
         Label title = Nodes.label(words.text("candidates"), "strong", "card-title");
-        HBox head = new HBox(title);
+        Label recommended = Nodes.wrapped("", "dim", "candidates-recommended");
+        recommended.setId("recommended-now");
+        model.recommendedProperty().subscribe(text -> {
+            recommended.setText(text.orElse(""));
+            Nodes.show(recommended, text.isPresent());
+        });
+        VBox head = new VBox(title, recommended);
         head.getStyleClass().add("candidates-head");
         VBox left = new VBox(head, troubles, list);
         left.getStyleClass().add("candidates-pane");
         VBox.setVgrow(list, Priority.ALWAYS);
         LeadPane lead = new LeadPane(model, tickets);
-        HBox.setHgrow(lead, Priority.ALWAYS);
-        getChildren().addAll(left, lead);
+        ImageChangesPane changes = new ImageChangesPane(model.changes(), words, releaseNotes);
+        lead.visibleProperty().bind(changes.visibleProperty().not());
+        model.changes().stateProperty().subscribe((before, now) -> {
+            // Back to where it was opened from, unless it was closed by choosing another candidate.
+            if (now instanceof Comparing.Closed && !(before instanceof Comparing.Closed) && !list.isFocused()) {
+                lead.focusChanges();
+            }
+        });
+        StackPane right = new StackPane(lead, changes);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        getChildren().addAll(left, right);
     }
 
     /** Gives the keyboard to the list. */

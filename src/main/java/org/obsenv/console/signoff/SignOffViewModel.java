@@ -54,6 +54,8 @@ public final class SignOffViewModel {
     private final ReadOnlyObjectWrapper<SignOffSight> sight = new ReadOnlyObjectWrapper<>(new SignOffSight.NotYet());
     private final ReadOnlyObjectWrapper<Optional<LeadPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<String>> troubles = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<String>> recommended = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ImageChangesViewModel changes;
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final List<Consumer<Known<LedgerReading>>> watchers = new ArrayList<>();
     private final ObservableList<CandidateRow> rows = FXCollections.observableArrayList();
@@ -83,6 +85,7 @@ public final class SignOffViewModel {
         this.ticker = ticker;
         this.clock = clock;
         this.look = new Look(parts, words, common, actor);
+        this.changes = new ImageChangesViewModel(parts.comparison(), words, runner);
         this.run = new SignOffRun(parts.gateway(), runner, words, workstation, this::read);
         this.acts = new SignOffActs(run, this::reading, page::get, actor, words);
     }
@@ -130,6 +133,8 @@ public final class SignOffViewModel {
         rows.clear();
         troubles.set(List.of());
         page.set(Optional.empty());
+        recommended.set(Optional.empty());
+        changes.close();
         waiting.set(0);
     }
 
@@ -137,9 +142,13 @@ public final class SignOffViewModel {
         if (parts.images().isEmpty() || !(sight.get() instanceof SignOffSight.Seen seen)) {
             return;
         }
-        Set<String> wanted = tagsOf(seen.reading());
+        TagLook asked = new TagLook(
+                parts.images().get().source(),
+                tagsOf(seen.reading()),
+                parts.comparison().recommended(),
+                look.named(seen));
         tagQuestion.ask(
-                () -> parts.images().get().source().digests(wanted),
+                asked::look,
                 found -> {
                     tags.putAll(found);
                     if (sight.get() instanceof SignOffSight.Seen now) {
@@ -149,11 +158,13 @@ public final class SignOffViewModel {
                 bug -> {});
     }
 
-    private static Set<String> tagsOf(LedgerReading reading) {
-        return reading.candidates().stream()
+    private Set<String> tagsOf(LedgerReading reading) {
+        Set<String> tags = reading.candidates().stream()
                 .filter(each -> each.candidate().isOpen())
                 .map(each -> each.candidate().tag().text())
                 .collect(Collectors.toSet());
+        tags.add(parts.comparison().recommended());
+        return tags;
     }
 
     private void show(SignOffSight.Seen seen) {
@@ -169,6 +180,8 @@ public final class SignOffViewModel {
             chosen = fresh.stream().findFirst().map(CandidateRow::id);
         }
         page.set(chosen.flatMap(seen.reading()::find).map(each -> look.page(seen, each, now)));
+        recommended.set(look.recommended(seen, now));
+        changes.follow(seen.reading(), chosen.flatMap(seen.reading()::find).map(CandidateReading::candidate));
     }
 
     /** Puts a candidate on the page. */
@@ -228,6 +241,21 @@ public final class SignOffViewModel {
                 .filter(each -> each.isHeldBy(actor))
                 .map(Seat::title)
                 .findFirst();
+    }
+
+    /** Which image the recommended tag means now; empty before anybody looked. */
+    ReadOnlyObjectProperty<Optional<String>> recommendedProperty() {
+        return recommended.getReadOnlyProperty();
+    }
+
+    /** Leaves what lies over the page; false when nothing does. */
+    public boolean leave() {
+        return changes.leave();
+    }
+
+    /** What changed between the chosen candidate's image and the one it replaces. */
+    ImageChangesViewModel changes() {
+        return changes;
     }
 
     Words words() {
