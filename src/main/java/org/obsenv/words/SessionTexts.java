@@ -18,6 +18,7 @@ import org.obsenv.domain.window.WindowSession;
 /** When a session of a maintenance window is and how it stands, in words: UTC first, then the window's own time. */
 public final class SessionTexts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Words words = Words.of("windows");
@@ -25,6 +26,11 @@ public final class SessionTexts {
     /** E.g. {@code Wed 2026-12-02 16:00–20:00 UTC}. */
     public String utc(WindowSession session) {
         return times("times.utc", session, ZoneOffset.UTC);
+    }
+
+    /** As {@link #utc}, where there is little room: {@code Thu 2026-11-26 23:00–Fri 01:00 UTC}. */
+    public String narrow(WindowSession session) {
+        return times("times.list", session, ZoneOffset.UTC);
     }
 
     /** E.g. {@code Wed 2026-12-02 13:00–17:00 America/Santiago}. */
@@ -44,6 +50,8 @@ public final class SessionTexts {
                 TIME.format(start),
                 "end-day",
                 DAY.format(end),
+                "end-weekday",
+                WEEKDAY.format(end),
                 "end",
                 TIME.format(end),
                 "zone",

@@ -107,7 +107,11 @@ class ParsersFuzzTest {
     static Stream<byte[]> ledgers() {
         return Stream.concat(
                 Stream.of(
-                        bytes("candidate: w_2026_45-1\ntag: w_2026_45\nacts:\n- {number: 1, actor: a, seal: AA==}\n")),
+                        bytes("candidate: w_2026_45-1\ntag: w_2026_45\nacts:\n- {number: 1, actor: a, seal: AA==}\n"),
+                        bytes(
+                                "windows: x\nacts:\n- {number: 1, at: 2026-11-21T03:00:00Z, actor: a, host: b, act: moved,"
+                                        + " window: Summit, session: 2026-12-02, start: 2026-12-02T16:00:00Z,"
+                                        + " end: 2026-12-02T17:00:00Z, before: c, seal: AA==}\n")),
                 cases(StrictYaml.class, List.of()));
     }
 
@@ -119,6 +123,7 @@ class ParsersFuzzTest {
             read.chain().revision();
             ActDocument.candidate("w_2026_45-1", read);
         });
+        requireOneKindOfComplaint(bytes, each -> ActDocument.windows(ChainDocument.parse(NAME, each)));
     }
 
     /** Anything else that is thrown, a StackOverflowError too, is a finding. */

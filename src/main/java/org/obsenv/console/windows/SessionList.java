@@ -74,7 +74,7 @@ final class SessionList extends ListView<SessionRow> {
             mark.show(row.shape());
             state.setText(row.state());
             Nodes.dress(state, "strong", row.shape().wordClass());
-            utc.setText(row.utc());
+            utc.setText(row.narrow());
             setGraphic(content);
             setAccessibleText(row.line());
         }

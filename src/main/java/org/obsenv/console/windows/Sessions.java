@@ -67,6 +67,7 @@ record Sessions(WindowsParts parts, WindowCalendar calendar, Known<LedgerReading
                 Visible.of(session.window()),
                 session.name(),
                 TEXTS.utc(session),
+                TEXTS.narrow(session),
                 zone(session).map(zone -> TEXTS.local(session, zone)).orElse(""),
                 quiet ? Mark.Shape.NONE : session.isTentative() ? Mark.Shape.AHEAD : Mark.Shape.GOOD,
                 TEXTS.brief(calendar, entry),
