@@ -26,8 +26,7 @@ public final class Night {
     public final List<String> opened = new ArrayList<>();
     private final Console console;
 
-    private Night(String actor, Duration countdown, List<ConsoleParts.Extra> extras, Optional<SampleLedger> ledger) {
-        Optional<SignOffParts> signOff = ledger.map(SampleLedger::parts);
+    private Night(String actor, Duration countdown, List<ConsoleParts.Extra> extras, Optional<SignOffParts> signOff) {
         ports.journal = () -> Known.of(SampleActs.journal());
         if (!actor.startsWith("maint")) {
             ports.permission = verb ->
@@ -55,7 +54,12 @@ public final class Night {
 
     /** A lead on a site with sign-offs. */
     public static Night signingOff(SampleLedger ledger) {
-        return new Night(ledger.actor(), Duration.ofSeconds(3), List.of(), Optional.of(ledger));
+        return new Night(ledger.actor(), Duration.ofSeconds(3), List.of(), Optional.of(ledger.parts()));
+    }
+
+    /** Anybody on a site with these sign-offs. */
+    public static Night signingOff(String actor, SignOffParts parts) {
+        return new Night(actor, Duration.ofSeconds(3), List.of(), Optional.of(parts));
     }
 
     /** From now on the environment reads so. */

@@ -28,23 +28,23 @@ import org.obsenv.registry.RegistryAddress;
 import org.obsenv.registry.RegistryClient;
 
 /** A site with a real registry that asks for a password, and a weekly that climbs there. */
-final class PromotionSite implements AutoCloseable {
-    static final String REPOSITORY = "lsst/sciplat-lab";
-    static final String WEEKLY = "w_2026_45-1";
-    private static final Credentials WRITER = new Credentials.Basic("reader", "two words");
+public final class PromotionSite implements AutoCloseable {
+    public static final String REPOSITORY = "lsst/sciplat-lab";
+    public static final String WEEKLY = "w_2026_45-1";
+    public static final Credentials WRITER = new Credentials.Basic("reader", "two words");
     // bcrypt of "two words"
     private static final String PASSWORDS = "reader:$2y$05$UihdWi7mFPzohW8nDVBr5umG.x9GTg4pHNbNNND93SWbww3dmANx.\n";
     private static final WindowChange CONFIRMED =
             new WindowChange.Confirmed("Patch Thursday", new SessionName.Planned(LocalDate.of(2026, 11, 19)));
 
-    final RegistryServer registry;
-    final LedgerSite site;
+    public final RegistryServer registry;
+    public final LedgerSite site;
     final Path credentials;
-    final Digest image;
-    final Digest before;
+    public final Digest image;
+    public final Digest before;
 
     /** Where the account has credentials to move the recommended tag with. */
-    PromotionSite(Path directory) {
+    public PromotionSite(Path directory) {
         this(directory, "promote-with", "recommended");
     }
 
@@ -73,7 +73,7 @@ final class PromotionSite implements AutoCloseable {
     }
 
     /** Makes a tag mean an image of that name. */
-    Digest push(String tag, String name) {
+    public Digest push(String tag, String name) {
         try {
             return new Digest(registry.push(REPOSITORY, tag, Map.of("name", name)));
         } catch (IOException e) {
@@ -81,12 +81,12 @@ final class PromotionSite implements AutoCloseable {
         }
     }
 
-    Digest push(String tag) {
+    public Digest push(String tag) {
         return push(tag, tag);
     }
 
     /** What the registry says, asked by another client. */
-    Optional<Digest> recommended() {
+    public Optional<Digest> recommended() {
         return meaning("recommended");
     }
 

@@ -269,7 +269,12 @@ public final class ShellView extends StackPane {
 
     /** Escape: takes the countdown back, else leaves what is in front; false when there was nothing to leave. */
     boolean escape() {
-        return model.rollback().cancel() || help.hideIfShown() || model.leave();
+        return model.rollback().cancel() || help.hideIfShown() || closesForm() || model.leave();
+    }
+
+    private boolean closesForm() {
+        return model.pageProperty().get() == Page.SIGN_OFF
+                && signOff.map(SignOffPage::escape).orElse(false);
     }
 
     /** Copies the commit that has the keyboard, else what is in front as plain text. */

@@ -9,8 +9,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.obsenv.console.acting.SignOffRun;
@@ -31,12 +29,6 @@ final class FormPane extends HBox {
         this.run = run;
         getStyleClass().addAll("strip", "strip-warn", "strip-row");
         setAlignment(Pos.CENTER_LEFT);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
         run.endingProperty().subscribe(ending -> {
             if (ending.filter(SignOffRun.Ended::good).isPresent()) {
                 close();
@@ -106,6 +98,13 @@ final class FormPane extends HBox {
                         .noneMatch(each -> each.id().equals(open.get().id()))) {
             close();
         }
+    }
+
+    /** False when nothing was open. */
+    boolean escape() {
+        boolean wasOpen = open.isPresent();
+        close();
+        return wasOpen;
     }
 
     void close() {

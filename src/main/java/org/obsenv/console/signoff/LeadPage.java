@@ -14,6 +14,7 @@ import org.obsenv.domain.signoff.Step;
  * @param alarms what must be known before anything else: an unverified document, a tag that moved
  * @param promotion what keeps it from being recommended, or who recommended it
  * @param isOpen whether more can be done about it
+ * @param anew the tag that means another image now and may be proposed anew
  * @param desk what this person may enter besides
  */
 record LeadPage(
@@ -37,6 +38,7 @@ record LeadPage(
         String primarySub,
         List<OwnAct> own,
         boolean isOpen,
+        Optional<String> anew,
         Desk desk) {
     LeadPage {
         sub = List.copyOf(sub);

@@ -150,6 +150,12 @@ final class LeadPane extends VBox {
 
     private void fillQuiet(LeadPage page, boolean signs) {
         quiet.getChildren().clear();
+        page.anew().ifPresent(tag -> {
+            Node anew = Nodes.button(
+                    words.text("propose.anew"), () -> model.proposal().open(tag), "small");
+            anew.setId("propose-anew");
+            quiet.getChildren().add(anew);
+        });
         page.desk().objection().ifPresent(each -> {
             Node object = Nodes.button(each.opens(), () -> form.open(each), "small");
             object.setId("object");
@@ -168,6 +174,11 @@ final class LeadPane extends VBox {
             quiet.getChildren().add(0, Nodes.whole(page.primaryTitle(), "dim"));
         }
         Nodes.show(quiet, !quiet.getChildren().isEmpty());
+    }
+
+    /** Closes what is being written; false when nothing was. */
+    boolean escape() {
+        return form.escape();
     }
 
     private static Text text(String words) {

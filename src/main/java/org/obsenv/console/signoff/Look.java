@@ -104,6 +104,7 @@ final class Look {
                 primarySub(offer),
                 reading.isWhole() ? seats.own(candidate) : List.of(),
                 candidate.isOpen(),
+                Optional.of(candidate.tag().text()).filter(tag -> reading.isWhole() && stage instanceof Stage.Moved),
                 desks.of(seen, reading, standing, actable(reading, stage), now));
     }
 

@@ -2,6 +2,8 @@ package org.obsenv.console.signoff;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +16,7 @@ import org.obsenv.words.Words;
 public final class SignOffPage extends HBox {
     private final SignOffViewModel model;
     private final CandidateList list;
+    private final LeadPane lead;
 
     /**
      * Both open something outside; empty where the site names no place for them.
@@ -43,12 +46,18 @@ public final class SignOffPage extends HBox {
             recommended.setText(text.orElse(""));
             Nodes.show(recommended, text.isPresent());
         });
-        VBox head = new VBox(title, recommended);
+        Button propose =
+                Nodes.button(words.text("propose"), () -> model.proposal().open(""), "small");
+        propose.setId("propose");
+        VBox titles = new VBox(title, recommended);
+        HBox.setHgrow(titles, Priority.ALWAYS);
+        HBox head = new HBox(titles, propose);
+        head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("candidates-head");
         VBox left = new VBox(head, troubles, list);
         left.getStyleClass().add("candidates-pane");
         VBox.setVgrow(list, Priority.ALWAYS);
-        LeadPane lead = new LeadPane(model, tickets);
+        lead = new LeadPane(model, tickets);
         ImageChangesPane changes = new ImageChangesPane(model.changes(), words, releaseNotes);
         lead.visibleProperty().bind(changes.visibleProperty().not());
         model.changes().stateProperty().subscribe((before, now) -> {
@@ -57,9 +66,16 @@ public final class SignOffPage extends HBox {
                 lead.focusChanges();
             }
         });
-        StackPane right = new StackPane(lead, changes);
+        StackPane pages = new StackPane(lead, changes);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        VBox right = new VBox(new ProposalPane(model.proposal()), pages);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, right);
+    }
+
+    /** Closes what is being written; false when nothing was. */
+    public boolean escape() {
+        return model.proposal().close() || lead.escape();
     }
 
     /** Gives the keyboard to the list. */

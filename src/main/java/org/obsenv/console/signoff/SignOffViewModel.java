@@ -25,6 +25,7 @@ import org.obsenv.console.support.Newest;
 import org.obsenv.console.support.Ticker;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.registry.Looked;
+import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.domain.signoff.CandidateReading;
 import org.obsenv.domain.signoff.Digest;
 import org.obsenv.domain.signoff.LedgerReading;
@@ -50,6 +51,7 @@ public final class SignOffViewModel {
     private final Look look;
     private final SignOffRun run;
     private final SignOffActs acts;
+    private final ProposalViewModel proposal;
     private final Map<String, Looked<Optional<Digest>>> tags = new HashMap<>();
     private final ReadOnlyObjectWrapper<SignOffSight> sight = new ReadOnlyObjectWrapper<>(new SignOffSight.NotYet());
     private final ReadOnlyObjectWrapper<Optional<LeadPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -88,6 +90,8 @@ public final class SignOffViewModel {
         this.changes = new ImageChangesViewModel(parts.comparison(), words, runner);
         this.run = new SignOffRun(parts.gateway(), runner, words, workstation, this::read);
         this.acts = new SignOffActs(run, this::reading, page::get, actor, words);
+        this.proposal =
+                new ProposalViewModel(parts.images().map(SiteImages::source), this::ledger, run, runner, actor, words);
     }
 
     /** Reads now and then again and again, until what is returned is stopped. */
@@ -192,12 +196,20 @@ public final class SignOffViewModel {
         }
     }
 
+    private Optional<LedgerReading> ledger() {
+        return sight.get() instanceof SignOffSight.Seen seen ? Optional.of(seen.reading()) : Optional.empty();
+    }
+
     private Optional<CandidateReading> reading() {
-        return sight.get() instanceof SignOffSight.Seen seen ? chosen.flatMap(seen.reading()::find) : Optional.empty();
+        return ledger().flatMap(seen -> chosen.flatMap(seen::find));
     }
 
     SignOffRun run() {
         return run;
+    }
+
+    ProposalViewModel proposal() {
+        return proposal;
     }
 
     SignOffActs acts() {
