@@ -107,8 +107,10 @@ public enum Refusal {
     NOT_AGREED,
     /** The image is not on all nodes of every deployment. */
     NOT_PULLED,
-    /** No maintenance window is open. */
+    /** No maintenance window is open; the facts name the next. */
     WINDOW_CLOSED,
+    /** No maintenance window is open, and none is planned. */
+    NO_WINDOW,
     /** A window is open by its rule, but nobody confirmed that it takes place. */
     WINDOW_TENTATIVE,
     /** The candidate's tag means another image than the one that was agreed to. */

@@ -84,7 +84,8 @@ class EndingsTest {
                 new Outcome.Failed("No space left on device"),
                 new Outcome.Built(Optional.of(new GenerationId(2)), AT, Duration.ZERO, 1, List.of()),
                 new Outcome.Built(Optional.empty(), AT, Duration.ZERO, 0, List.of("a note")),
-                new Outcome.Recorded("w_2026_45-1", 7, AT, List.of())));
+                new Outcome.Recorded("w_2026_45-1", 7, AT, List.of()),
+                new Outcome.Unsettled("w_2026_45-1", 7, "the registry does not answer")));
         Arrays.stream(Outcome.Unheard.Reason.values())
                 .forEach(reason -> all.add(new Outcome.Unheard(reason, "signal 9")));
         for (Outcome each : all) {

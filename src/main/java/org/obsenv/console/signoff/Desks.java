@@ -48,7 +48,7 @@ final class Desks {
         Rules rules =
                 new Rules(parts.policy(), DesignationAct.standing(seen.reading().designations()), actor, now);
         May may = deed -> rules.of(candidate, image.get(), deed) instanceof Ruling.Allowed;
-        return new Desk(objection(may), steps(may), checks(may), ticks(standing, may), tag);
+        return new Desk(objection(may), steps(standing, may), checks(may), ticks(standing, may), tag);
     }
 
     /** Whether something would be written. */
@@ -63,9 +63,14 @@ final class Desks {
                 .map((Seat seat) -> forms.objection(seat));
     }
 
-    private Map<Step, Form> steps(May may) {
+    private Map<Step, Form> steps(Standing standing, May may) {
         Map<Step, Form> steps = new HashMap<>();
-        for (Step step : parts.policy().steps()) {
+        for (Standing.Rung rung : standing.rungs()) {
+            Step step = rung.step();
+            // What is recorded already is out of the way; it is changed by taking it back.
+            if (rung.isDone()) {
+                continue;
+            }
             if (step instanceof Step.Meeting meeting
                     && may.enter(new Deed.MeetingHeld(meeting.id(), true, Optional.empty()))) {
                 steps.put(step, forms.meeting(meeting));

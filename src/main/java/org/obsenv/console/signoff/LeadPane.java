@@ -37,6 +37,7 @@ final class LeadPane extends VBox {
     private final HBox quiet = new HBox();
     private final FormPane form;
     private final ImageChangesLink changed;
+    private final KeptFocus focus;
     private String shownId = "";
 
     /** @param tickets opens a ticket outside; empty where the site names no place for them */
@@ -82,6 +83,7 @@ final class LeadPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        focus = new KeptFocus(scroll);
         getChildren()
                 .addAll(
                         head,
@@ -103,6 +105,7 @@ final class LeadPane extends VBox {
     }
 
     private void fill(LeadPage page) {
+        focus.remember();
         if (!page.id().equals(shownId)) {
             // What was written about one candidate is not for another.
             comment.clear();
@@ -146,6 +149,7 @@ final class LeadPane extends VBox {
         Nodes.show(comment, signs);
         fillQuiet(page, signs);
         form.keepOnly(page.desk().forms());
+        focus.restore();
     }
 
     private void fillQuiet(LeadPage page, boolean signs) {

@@ -43,7 +43,8 @@ final class PromotionCard extends Card {
         corner(
                 switch (page.desk().tag()) {
                     case Desk.TagOffer.NotYet not -> disabled();
-                    case Desk.TagOffer.Promote promote -> button("promote", words.text("promote"), acts::moveTag);
+                    case Desk.TagOffer.Promote promote ->
+                        primary(button("promote", words.text("promote"), acts::moveTag));
                     case Desk.TagOffer.Verify verify -> button("verify", words.text("verify"), acts::moveTag);
                     case Desk.TagOffer.PutBack back ->
                         button("put-back-open", back.form().opens(), () -> form.open(back.form()));
@@ -55,6 +56,11 @@ final class PromotionCard extends Card {
         Button button = Nodes.button(words.text("promote"), () -> {}, "small");
         button.setId("promote");
         button.setDisable(true);
+        return button;
+    }
+
+    private static Button primary(Button button) {
+        button.getStyleClass().add("primary");
         return button;
     }
 
@@ -79,7 +85,6 @@ final class PromotionCard extends Card {
             box.setSelected(each.isPulled());
             box.setAccessibleText(words.text("pulled.tick", "deployment", each.deployment()));
             if (each.isOffered()) {
-                box.disableProperty().bind(model.busyProperty());
                 // Ticked once the store shows it: what the pointer did is no record.
                 box.setOnAction(event -> {
                     box.setSelected(false);

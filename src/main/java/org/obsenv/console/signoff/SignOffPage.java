@@ -49,10 +49,9 @@ public final class SignOffPage extends HBox {
         Button propose =
                 Nodes.button(words.text("propose"), () -> model.proposal().open(""), "small");
         propose.setId("propose");
-        VBox titles = new VBox(title, recommended);
-        HBox.setHgrow(titles, Priority.ALWAYS);
-        HBox head = new HBox(titles, propose);
-        head.setAlignment(Pos.CENTER_LEFT);
+        HBox line = new HBox(title, Nodes.spring(), propose);
+        line.setAlignment(Pos.CENTER_LEFT);
+        VBox head = new VBox(line, recommended);
         head.getStyleClass().add("candidates-head");
         VBox left = new VBox(head, troubles, list);
         left.getStyleClass().add("candidates-pane");

@@ -28,7 +28,7 @@ public record TagRules(Policy policy, String actor, Instant now) {
     public Optional<Ruling.Forbidden> promote(Candidate candidate, Digest digest, WindowCalendar windows) {
         Optional<Digest> image = candidate.image();
         if (!candidate.isOpen() || image.isEmpty()) {
-            return forbidden(Refusal.CANDIDATE_CLOSED, "candidate", candidate.id());
+            return forbidden(Refusal.CANDIDATE_CLOSED, Map.of("candidate", candidate.id()));
         }
         if (!digest.equals(image.get())) {
             return moved(digest, image.get());
@@ -38,7 +38,7 @@ public record TagRules(Policy policy, String actor, Instant now) {
         }
         Standing standing = Standing.of(policy, candidate, digest, now);
         if (!policy.steps().contains(new Step.Promotion())) {
-            return forbidden(Refusal.NO_PROMOTION, "candidate", candidate.id());
+            return forbidden(Refusal.NO_PROMOTION, Map.of("candidate", candidate.id()));
         }
         if (!standing.isAgreed()) {
             return Optional.of(new Ruling.Forbidden(
@@ -55,7 +55,7 @@ public record TagRules(Policy policy, String actor, Instant now) {
                 .filter(each -> !standing.pulled().contains(each))
                 .toList();
         if (!missing.isEmpty()) {
-            return forbidden(Refusal.NOT_PULLED, "missing", String.join(", ", missing));
+            return forbidden(Refusal.NOT_PULLED, Map.of("missing", String.join(", ", missing)));
         }
         return window(windows);
     }
@@ -64,7 +64,7 @@ public record TagRules(Policy policy, String actor, Instant now) {
     public Optional<Ruling.Forbidden> putBack(Candidate candidate, Digest digest) {
         Optional<Act> promotion = candidate.promotion();
         if (promotion.isEmpty()) {
-            return forbidden(Refusal.NOT_RECOMMENDED, "candidate", candidate.id());
+            return forbidden(Refusal.NOT_RECOMMENDED, Map.of("candidate", candidate.id()));
         }
         if (!promotion.get().digest().equals(digest)) {
             return moved(digest, promotion.get().digest());
@@ -73,7 +73,7 @@ public record TagRules(Policy policy, String actor, Instant now) {
             return notRecorder();
         }
         return replaced(candidate).isEmpty()
-                ? forbidden(Refusal.NOTHING_REPLACED, "candidate", candidate.id())
+                ? forbidden(Refusal.NOTHING_REPLACED, Map.of("candidate", candidate.id()))
                 : Optional.empty();
     }
 
@@ -87,7 +87,7 @@ public record TagRules(Policy policy, String actor, Instant now) {
     /** Why the end of an order may not be looked for and recorded. */
     public Optional<Ruling.Forbidden> verify(Candidate candidate) {
         if (candidate.order().isEmpty()) {
-            return forbidden(Refusal.NOTHING_ORDERED, "candidate", candidate.id());
+            return forbidden(Refusal.NOTHING_ORDERED, Map.of("candidate", candidate.id()));
         }
         return policy.mayRecord(actor) ? Optional.empty() : notRecorder();
     }
@@ -117,12 +117,11 @@ public record TagRules(Policy policy, String actor, Instant now) {
     private Optional<Ruling.Forbidden> window(WindowCalendar windows) {
         Optional<WindowSession> open = windows.openAt(now);
         if (open.isEmpty()) {
-            return Optional.of(new Ruling.Forbidden(
-                    Refusal.WINDOW_CLOSED,
-                    windows.next(now)
-                            .map(next -> Map.of(
-                                    "window", next.window(), "at", next.start().toString()))
-                            .orElse(Map.of())));
+            return Optional.of(windows.next(now)
+                    .map(next -> new Ruling.Forbidden(
+                            Refusal.WINDOW_CLOSED,
+                            Map.of("window", next.window(), "at", next.start().toString())))
+                    .orElseGet(() -> new Ruling.Forbidden(Refusal.NO_WINDOW, Map.of())));
         }
         return windows.openNow(now).stream().allMatch(WindowSession::isTentative)
                 ? Optional.of(new Ruling.Forbidden(
@@ -144,8 +143,8 @@ public record TagRules(Policy policy, String actor, Instant now) {
                 new Ruling.Forbidden(Refusal.DIGEST_MOVED, Map.of("saw", saw.shortened(), "now", now.shortened())));
     }
 
-    private static Optional<Ruling.Forbidden> forbidden(Refusal refusal, String fact, String value) {
-        return Optional.of(new Ruling.Forbidden(refusal, Map.of(fact, value)));
+    private static Optional<Ruling.Forbidden> forbidden(Refusal refusal, Map<String, String> facts) {
+        return Optional.of(new Ruling.Forbidden(refusal, facts));
     }
 
     private static String shown(Optional<Digest> digest) {
