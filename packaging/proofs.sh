@@ -45,7 +45,7 @@ while [ $# -gt 0 ]; do
         calls) prove calls -Dtest=FailingCallsTest -Dobsenv.proofs.long=true ;;
         switches) prove switches -Dtest=ReadersTest -Dobsenv.switches=400 ;;
         signoff) prove signoff -Dtest=SignOffStrikesTest -Dobsenv.proofs.long=true ;;
-        together) prove together -Dtest=SignOffTogetherTest -Dobsenv.acts=1000 ;;
+        together) prove together -Dtest=SignOffTogetherTest -Dobsenv.verbs=30 -Dobsenv.acts=1000 ;;
         fuzz)
             minutes=${2:-}
             case $minutes in

@@ -2,6 +2,8 @@ package org.obsenv.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.obsenv.domain.Outcome;
@@ -17,14 +21,18 @@ import org.obsenv.domain.Refusal;
 import org.obsenv.domain.signoff.Act;
 import org.obsenv.domain.signoff.CandidateReading;
 import org.obsenv.domain.signoff.Deed;
+import org.obsenv.helper.LedgerSite;
+import org.obsenv.helper.LedgerWriter;
 
 /**
- * Three consoles that write to one candidate at once, each act a verb of its own, while it is read all the time: none is
- * lost, none is doubled, and every reading is whole. {@code packaging/proofs.sh together} has each write 1,000.
+ * Three consoles that write to one candidate at once while it is read all the time: none is lost, none is doubled, and
+ * every reading is whole. Once each act is a verb of its own; once each console is a process that writes as fast as it
+ * can, of which {@code packaging/proofs.sh together} has each write 1,000.
  */
 class SignOffTogetherTest {
     private static final int CONSOLES = 3;
-    private static final int ACTS = Integer.getInteger("obsenv.acts", 3);
+    private static final int VERBS = Integer.getInteger("obsenv.verbs", 3);
+    private static final int ACTS = Integer.getInteger("obsenv.acts", 30);
     private static final String WEEKLY = "w_2026_45-1";
 
     @TempDir
@@ -33,48 +41,82 @@ class SignOffTogetherTest {
     private final AtomicInteger again = new AtomicInteger();
 
     @Test
-    void noneIsLostAndNoneIsDoubled() throws Exception {
+    void eachActAVerbOfItsOwn() throws Exception {
         SignOffProcess verb = new SignOffProcess(directory);
         assertThat(verb.run(SignOffProcess.proposal())).isInstanceOf(Outcome.Recorded.class);
+        together(() -> verb.candidate(WEEKLY), VERBS, name -> write(verb, name));
+    }
+
+    @Test
+    void eachConsoleAProcessOfItsOwn() throws Exception {
+        LedgerSite site = new LedgerSite(directory);
+        site.propose();
+        together(() -> site.candidate(WEEKLY), ACTS, this::writer);
+    }
+
+    private interface Console {
+        void write(String name) throws Exception;
+    }
+
+    private void together(Supplier<CandidateReading> store, int acts, Console console) throws Exception {
         AtomicBoolean goesOn = new AtomicBoolean(true);
-        List<String> written = new ArrayList<>();
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
-            Future<Integer> reader = threads.submit(() -> read(verb, goesOn));
-            List<Future<List<String>>> consoles = new ArrayList<>();
+            Future<Integer> reader = threads.submit(() -> read(store, goesOn));
+            List<Future<?>> consoles = new ArrayList<>();
             for (int i = 0; i < CONSOLES; i++) {
                 String name = "console-" + i;
-                consoles.add(threads.submit(() -> write(verb, name)));
+                consoles.add(threads.submit(() -> {
+                    console.write(name);
+                    return name;
+                }));
             }
             try {
-                for (Future<List<String>> each : consoles) {
-                    written.addAll(each.get());
+                for (Future<?> each : consoles) {
+                    each.get();
                 }
             } finally {
                 goesOn.set(false);
             }
             System.out.printf(
-                    "signoff together: %d acts by %d consoles, %d sent again, %d readings, 0 lost, 0 doubled%n",
-                    written.size(), CONSOLES, again.get(), reader.get());
+                    "signoff together: %d acts by each of %d consoles, %d sent again, %d readings, 0 lost, 0 doubled%n",
+                    acts, CONSOLES, again.get(), reader.get());
         }
-
-        CandidateReading reading = verb.candidate(WEEKLY);
+        CandidateReading reading = store.get();
         assertThat(reading.isWhole()).isTrue();
         assertThat(reading.candidate().acts().stream().skip(1).map(SignOffTogetherTest::evidence))
-                .containsExactlyInAnyOrderElementsOf(written)
-                .doesNotHaveDuplicates()
-                .hasSize(CONSOLES * ACTS);
+                .containsExactlyInAnyOrderElementsOf(written(acts));
     }
 
-    private List<String> write(SignOffProcess verb, String console) {
-        List<String> written = new ArrayList<>();
-        for (int i = 0; i < ACTS; i++) {
-            String evidence = console + " act " + i;
-            while (!isWritten(verb.run(verb.check(WEEKLY, evidence)))) {
+    private static List<String> written(int acts) {
+        return IntStream.range(0, CONSOLES)
+                .boxed()
+                .flatMap(console -> IntStream.range(0, acts).mapToObj(i -> "console-" + console + " act " + i))
+                .toList();
+    }
+
+    private void writer(String name) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LedgerWriter.class.getName(),
+                        directory.toString(),
+                        WEEKLY,
+                        name,
+                        Integer.toString(ACTS))
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        again.addAndGet(Integer.parseInt(said.strip()));
+    }
+
+    private void write(SignOffProcess verb, String console) {
+        for (int i = 0; i < VERBS; i++) {
+            while (!isWritten(verb.run(verb.check(WEEKLY, console + " act " + i)))) {
                 again.incrementAndGet();
             }
-            written.add(evidence);
         }
-        return written;
     }
 
     private static boolean isWritten(Outcome outcome) {
@@ -86,11 +128,11 @@ class SignOffTogetherTest {
         return true;
     }
 
-    private static int read(SignOffProcess verb, AtomicBoolean goesOn) {
+    private static int read(Supplier<CandidateReading> store, AtomicBoolean goesOn) {
         int readings = 0;
         int acts = 0;
         while (goesOn.get()) {
-            CandidateReading reading = verb.candidate(WEEKLY);
+            CandidateReading reading = store.get();
             assertThat(reading.doubt()).isEmpty();
             assertThat(reading.candidate().acts()).hasSizeGreaterThanOrEqualTo(acts);
             acts = reading.candidate().acts().size();
