@@ -18,6 +18,11 @@ if [ -z "$java" ]; then
     require_jdk
     java=$(readlink -f "$JAVA_HOME/bin/java")
 fi
+if [ "$password" = ask ]; then
+    require_jdk
+    window=$(ls "$project"/target/obsenv-*-askpass.jar 2>/dev/null | head -n 1)
+    [ -n "$window" ] || fail "The window's jar is not built. Run: mvn -B -DskipTests process-classes"
+fi
 
 # Whoever can change a component of these paths can become the account, so root alone may.
 require_roots_own() {
@@ -55,12 +60,18 @@ trap 'rm -rf "$work"' EXIT
 # Cmnd_Alias names are shared by all of sudoers, so a second installation beside this one needs its own.
 prefix=$(basename "$sudoers" | tr 'a-z-' 'A-Z_' | tr -cd 'A-Z0-9_')
 nopasswd="NOPASSWD: "
-[ "$password" = never ] || nopasswd=
+asking="# No password is asked for."
+if [ "$password" = ask ]; then
+    nopasswd=
+    # A signature is an act of its own: what was typed for another, at a workstation that many share, is not for it.
+    asking="Defaults!${prefix}_SIGNING timestamp_timeout=0, passprompt_override, lecture=never"
+fi
 # fill TEMPLATE VERB ACCOUNT
 fill() {
     sed -e "s|@VERB@|${2:-}|g" -e "s|@VERBS@|$verbs|g" -e "s|@SITE@|$site|g" -e "s|@JAVA@|$java|g" \
         -e "s|@ACCOUNT@|${3:-$account}|g" -e "s|@OBSERVERS@|$observers|g" -e "s|@MAINTAINERS@|$maintainers|g" \
         -e "s|@LEDGER@|$ledger|g" -e "s|@SIGNERS@|$signers|g" -e "s|@NOPASSWD@|$nopasswd|g" \
+        -e "s|@ASKING@|$asking|g" \
         -e "s|@LOG@|$log|g" -e "s|@PREFIX@|$prefix|g" \
         -e "/^@GUARD@\$/r $project/packaging/guard.sh" -e "/^@GUARD@\$/d" \
         -e "/^@START@\$/r $project/packaging/start.sh" -e "/^@START@\$/d" "$project/packaging/$1"
@@ -82,6 +93,21 @@ for verb in $VERB_NAMES; do
 done
 fill verb.in "$LEDGER_VERB" "$ledger" >"$work/$LEDGER_VERB"
 install -m 0755 "$work/$LEDGER_VERB" "$destdir$verbs/$LEDGER_VERB"
+# The window that asks runs as whoever signs. Its toolkit would unpack its libraries where she, or in /tmp anybody, may
+# write, and finds them beside its jars first.
+rm -rf "$destdir$verbs/askpass" "$destdir$verbs/lib/askpass"
+if [ "$password" = ask ]; then
+    install -d -m 0755 "$destdir$verbs/lib/askpass"
+    install -m 0644 "$window" "$destdir$verbs/lib/askpass/obsenv-askpass.jar"
+    for jar in javafx-base javafx-graphics javafx-controls atlantafx-base ikonli-core ikonli-javafx ikonli-feather-pack; do
+        install -m 0644 "$project"/target/lib/$jar-[0-9]*.jar "$destdir$verbs/lib/askpass/"
+    done
+    mkdir "$work/libraries"
+    (cd "$work/libraries" && "$JAVA_HOME/bin/jar" -x -f "$project"/target/lib/javafx-graphics-*-linux*.jar)
+    install -m 0644 "$work"/libraries/*.so "$destdir$verbs/lib/askpass/"
+    fill askpass.in >"$work/askpass"
+    install -m 0755 "$work/askpass" "$destdir$verbs/askpass"
+fi
 # The store itself, empty; the verb makes its key and what else is in it at its first run.
 if [ -z "$destdir" ] && [ ! -e "$store" ]; then
     install -d -m 0755 "$(dirname "$store")"

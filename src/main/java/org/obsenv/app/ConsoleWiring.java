@@ -31,8 +31,8 @@ import org.obsenv.yaml.YamlProblem;
 /** Joins readers, gateway and console. */
 final class ConsoleWiring {
     private static final Duration SILENCE = Duration.ofSeconds(60);
-    /** Somebody may be asked for a password, and look for it. */
-    private static final Duration PASSWORD = Duration.ofMinutes(3);
+    /** sudo asks three times, and the window that asks waits three minutes each. */
+    private static final Duration PASSWORD = Duration.ofMinutes(10);
 
     private static final Duration SCAN = Duration.ofSeconds(30);
 

@@ -173,6 +173,8 @@ public final class Console {
         ConsoleWindow.open(
                 stage, view, words.text("window.title", "site", parts.site().name()));
         model.start();
+        parts.signOff().ifPresent(each -> model.themeProperty()
+                .subscribe(theme -> each.gateway().askInWindow(theme.written())));
         preparing = Gradually.run(ticker, view.preparations());
         return view;
     }

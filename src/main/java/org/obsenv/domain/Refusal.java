@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum Refusal {
     /** sudo or the site does not allow this person this verb. */
     NOT_PERMITTED,
+    /** sudo asked for the password and got none. */
+    NO_PASSWORD,
+    /** sudo asked for the password and was given wrong ones only. */
+    WRONG_PASSWORD,
     /** The process that started the verb is not sudo run by root. */
     NOT_THROUGH_SUDO,
     /** The request is not a document this verb takes; the facts name file, line and key. */

@@ -13,4 +13,12 @@ public interface SignOffGateway {
 
     /** The command that a person types by hand. */
     String typedCommand();
+
+    /**
+     * From now on a password, where the site wants one, is asked for in a window of its own, by a program that is not the
+     * caller: there it is typed, and from there sudo gets it.
+     *
+     * @param theme the written name of the theme to show it in
+     */
+    default void askInWindow(String theme) {}
 }

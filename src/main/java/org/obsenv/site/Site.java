@@ -56,6 +56,11 @@ public record Site(
                 .toList();
     }
 
+    /** The program that asks for a password in a window, beside the verbs, where root alone may write. */
+    public Path askpass() {
+        return launch.verbs().resolve("askpass");
+    }
+
     private List<String> command(String verb, String account) {
         List<String> command = new ArrayList<>();
         for (String word : launch.prefix()) {

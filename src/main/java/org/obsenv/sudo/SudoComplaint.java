@@ -16,6 +16,10 @@ record SudoComplaint(Meaning meaning, Optional<String> line) {
     enum Meaning {
         /** sudo does not allow it to this person. */
         NOT_PERMITTED,
+        /** It asked for the password and got none. */
+        NO_PASSWORD,
+        /** It asked for the password and got wrong ones only. */
+        WRONG_PASSWORD,
         /** The starter ended before the verb was started. */
         NOT_STARTED,
         /** Nothing that rules out that the verb ran. */
@@ -30,8 +34,18 @@ record SudoComplaint(Meaning meaning, Optional<String> line) {
 
     private static final String NO_TERMINAL = "you must have a tty";
 
+    private static final String PASSWORD = "a password is required";
+
+    /** What keeps a password from being asked for; sudo goes on to say that none was given. */
+    private static final List<String> UNASKED =
+            List.of("unable to run ", "no askpass program specified", "obsenv askpass: ");
+
+    private static final String NONE_GIVEN = "no password was provided";
+
+    private static final String WRONG = "incorrect password attempt";
+
     private static final List<String> REFUSALS = List.of(
-            "a password is required",
+            PASSWORD,
             "a terminal is required",
             "is not allowed to execute",
             "is not allowed to sudo",
@@ -81,6 +95,10 @@ record SudoComplaint(Meaning meaning, Optional<String> line) {
     static SudoComplaint of(int exit, String complaint) {
         List<String> lines = lines(complaint);
         if (exit == SUDO_REFUSED) {
+            Optional<SudoComplaint> unanswered = ofThePassword(lines);
+            if (unanswered.isPresent()) {
+                return unanswered.get();
+            }
             Optional<String> refusal = first(lines, SudoComplaint::isRefusal);
             if (refusal.isPresent()) {
                 return new SudoComplaint(Meaning.NOT_PERMITTED, refusal);
@@ -95,6 +113,29 @@ record SudoComplaint(Meaning meaning, Optional<String> line) {
         return end.isPresent()
                 ? new SudoComplaint(Meaning.NOT_STARTED, end)
                 : new SudoComplaint(Meaning.UNCLEAR, first(lines.reversed(), line -> true));
+    }
+
+    /** Cancelled behind a wrong one, sudo says both: then the last thing that the person did counts. */
+    private static Optional<SudoComplaint> ofThePassword(List<String> lines) {
+        return first(lines, SudoComplaint::isUnasked)
+                .map(line -> new SudoComplaint(Meaning.NOT_STARTED, Optional.of(line)))
+                .or(() -> first(lines, line -> isSudos(line, NONE_GIVEN))
+                        .map(line -> new SudoComplaint(Meaning.NO_PASSWORD, Optional.of(line))))
+                .or(() -> first(lines, line -> isSudos(line, WRONG))
+                        .map(line -> new SudoComplaint(Meaning.WRONG_PASSWORD, Optional.of(line))));
+    }
+
+    private static boolean isUnasked(String line) {
+        return line.startsWith(UNASKED.getLast()) || (line.startsWith("sudo:") && holds(line, UNASKED));
+    }
+
+    private static boolean isSudos(String line, String part) {
+        return line.startsWith("sudo:") && line.contains(part);
+    }
+
+    /** sudo may not ask here: where the site leaves it to sudo to ask, that is no answer. */
+    boolean isOfThePassword() {
+        return line.filter(each -> each.contains(PASSWORD)).isPresent();
     }
 
     /** sudo wants a terminal: our sudoers file waives that for the verbs, and cannot for a question about them. */

@@ -36,7 +36,8 @@ public final class SudoHelperGateway implements VerbGateway {
     }
 
     private VerbProcess process(Verb verb) {
-        return new VerbProcess(verb.written(), site.command(verb.written()), site.launch(), silence);
+        return new VerbProcess(
+                verb.written(), site.command(verb.written()), site.launch(), silence, new Asking.AtTerminal());
     }
 
     @Override

@@ -24,15 +24,16 @@ import org.obsenv.words.Words;
  *
  * @param verb its written name
  * @param silence how long the starter may say nothing once its output ended
+ * @param asking where sudo asks for a password, if it is to ask
  */
-record VerbProcess(String verb, List<String> command, Launch launch, Duration silence) {
+record VerbProcess(String verb, List<String> command, Launch launch, Duration silence, Asking asking) {
     private static final Words WORDS = Words.of("endings");
 
     /** Runs it to its end; {@code patience}: how long it may say nothing before its end counts as unheard. */
     Outcome run(byte[] request, Consumer<Event.Progress> progress, Duration patience) {
         Process process;
         try {
-            process = start(command);
+            process = start(asking.words(command));
         } catch (IOException e) {
             return unheard(Outcome.Unheard.Reason.NOT_STARTED, IoWords.of(e));
         }
@@ -58,6 +59,10 @@ record VerbProcess(String verb, List<String> command, Launch launch, Duration si
         }
         List<String> ask = new ArrayList<>(command);
         ask.add(account + 1, "-l");
+        if (isAsking()) {
+            // A look must not open a window.
+            ask.add(account + 1, "-n");
+        }
         try {
             Process process = start(ask);
             process.getOutputStream().close();
@@ -82,12 +87,16 @@ record VerbProcess(String verb, List<String> command, Launch launch, Duration si
             return new Permission.Granted();
         }
         SudoComplaint said = SudoComplaint.of(exit, complaint);
+        if (isAsking() && said.isOfThePassword()) {
+            return new Permission.Unknown(WORDS.text("permission.password"));
+        }
         return switch (said.meaning()) {
             case NOT_PERMITTED ->
                 said.isOfTheTerminal()
                         ? new Permission.Unknown(said.line().orElse(""))
                         : new Permission.Denied(said.line().orElse(""));
-            case NOT_STARTED -> new Permission.Unknown(said.line().orElse(""));
+            case NOT_STARTED, NO_PASSWORD, WRONG_PASSWORD ->
+                new Permission.Unknown(said.line().orElse(""));
             case UNCLEAR ->
                 SudoComplaint.isPlainNo(exit, complaint)
                         ? new Permission.Denied(WORDS.text("permission.denied", "verb", verb))
@@ -95,8 +104,14 @@ record VerbProcess(String verb, List<String> command, Launch launch, Duration si
         };
     }
 
-    private static Process start(List<String> words) throws IOException {
+    /** Whether the site leaves it to sudo to ask. */
+    private boolean isAsking() {
+        return !command.contains("-n");
+    }
+
+    private Process start(List<String> words) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(words);
+        asking.prepare(builder.environment());
         // sudo's own words are matched against; they must not come in the caller's language.
         builder.environment().put("LC_ALL", "C.UTF-8");
         return builder.start();
@@ -148,6 +163,8 @@ record VerbProcess(String verb, List<String> command, Launch launch, Duration si
         String line = said.line().orElse("");
         return switch (said.meaning()) {
             case NOT_PERMITTED -> new Outcome.Refused(Refusal.NOT_PERMITTED, Map.of("problem", line));
+            case NO_PASSWORD -> new Outcome.Refused(Refusal.NO_PASSWORD, Map.of("verb", verb));
+            case WRONG_PASSWORD -> new Outcome.Refused(Refusal.WRONG_PASSWORD, Map.of("verb", verb));
             case NOT_STARTED -> unheard(Outcome.Unheard.Reason.NOT_STARTED, line);
             case UNCLEAR -> unheard(Outcome.Unheard.Reason.DIED, ended(process.exitValue(), said.line()));
         };

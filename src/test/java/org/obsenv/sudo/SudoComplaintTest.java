@@ -67,6 +67,20 @@ class SudoComplaintTest {
                 .isEqualTo(new SudoComplaint(Meaning.UNCLEAR, Optional.of(line)));
     }
 
+    /** As sudo 1.9.13 says it behind {@code -A}: PasswordThroughSudoTest. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    NO_PASSWORD    | sudo: no password was provided          | sudo: a password is required
+                    NO_PASSWORD    | sudo: no password was provided          | sudo: 1 incorrect password attempt
+                    WRONG_PASSWORD | sudo: 3 incorrect password attempts     |
+                    NOT_STARTED    | sudo: unable to run /x/askpass: No such file or directory | sudo: no password was provided
+                    NOT_STARTED    | obsenv askpass: there is no display     | sudo: a password is required
+                    """)
+    void whyNoPasswordCameIsToldFromARefusal(Meaning meaning, String line, String next) {
+        assertThat(SudoComplaint.of(1, WARNING + "Sorry, try again.\n" + line + "\n" + next + "\n"))
+                .isEqualTo(new SudoComplaint(meaning, Optional.of(line)));
+    }
+
     @Test
     void nothingSaidIsUnclear() {
         assertThat(SudoComplaint.of(1, "\n  \n")).isEqualTo(new SudoComplaint(Meaning.UNCLEAR, Optional.empty()));

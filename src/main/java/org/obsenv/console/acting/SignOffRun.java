@@ -1,5 +1,6 @@
 package org.obsenv.console.acting;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +13,7 @@ import org.obsenv.domain.Refusal;
 import org.obsenv.domain.signoff.LedgerReading;
 import org.obsenv.protocol.SignOffGateway;
 import org.obsenv.protocol.SignOffRequest;
+import org.obsenv.protocol.SignOffRequestDocument;
 import org.obsenv.words.Endings;
 import org.obsenv.words.Explanation;
 import org.obsenv.words.Words;
@@ -113,7 +115,7 @@ public final class SignOffRun {
     }
 
     private void finish(Outcome outcome) {
-        Explanation said = endings.explain(outcome);
+        Explanation said = endings.explain(outcome, Map.of("verb", SignOffRequestDocument.VERB));
         busy.set(false);
         pending = Optional.empty();
         ending.set(Optional.of(new Ended(false, said.what(), said.unchanged() + " " + said.next())));
