@@ -2,15 +2,16 @@ package org.obsenv.console.signoff;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.obsenv.console.support.Times;
 import org.obsenv.domain.signoff.Policy;
 import org.obsenv.domain.signoff.Standing;
 import org.obsenv.domain.signoff.Step;
-import org.obsenv.domain.signoff.StepState;
 import org.obsenv.domain.signoff.WindowsReading;
 import org.obsenv.domain.window.WindowCalendar;
 import org.obsenv.domain.window.WindowRule;
+import org.obsenv.domain.window.WindowSession;
 import org.obsenv.words.Words;
 
 /** Says what keeps a candidate from being recommended, and when that may be done. Pure. */
@@ -50,7 +51,7 @@ final class PromotionTexts {
         long open = standing.rungs().stream()
                 .filter(rung -> !(rung.step() instanceof Step.SignOff)
                         && !(rung.step() instanceof Step.Promotion)
-                        && !(rung.state() instanceof StepState.Done))
+                        && !rung.isDone())
                 .count();
         if (open > 0) {
             blockers.add(words.count("promotion.steps", open));
@@ -64,15 +65,29 @@ final class PromotionTexts {
                     policy.deployments().size()));
         }
         String what = blockers.isEmpty()
-                ? words.text("promotion.ready")
+                ? ready()
                 : words.text("promotion.blocked", "by", String.join(words.text("promotion.and"), blockers));
         return what + " " + when(said.calendar(rules), now);
     }
 
+    private String ready() {
+        return policy.recorders().isEmpty()
+                ? words.text("promotion.ready")
+                : words.text(
+                        "promotion.ready.for",
+                        "recorders",
+                        String.join(words.text("promotion.and"), policy.recorders()));
+    }
+
     private String when(WindowCalendar calendar, Instant now) {
-        return calendar.openAt(now)
-                .map(session ->
-                        words.text("promotion.open", "window", session.window(), "until", Days.opening(session.end())))
+        return calendar.openNow(now).stream()
+                .min(Comparator.comparing(WindowSession::isTentative))
+                .map(session -> words.text(
+                        session.isTentative() ? "promotion.open.tentative" : "promotion.open",
+                        "window",
+                        session.window(),
+                        "until",
+                        Days.opening(session.end())))
                 .or(() -> calendar.next(now)
                         .map(session -> words.text(
                                 session.isTentative() ? "promotion.opens.tentative" : "promotion.opens",
