@@ -52,7 +52,7 @@ final class Look {
         this.seats = new SeatTexts(words, times, actor);
         this.stages = new StageTexts(words, times);
         this.desks = new Desks(parts, words, actor);
-        this.recommended = new RecommendedTexts(parts.comparison().recommended(), words, times);
+        this.recommended = new RecommendedTexts(parts.comparison().recommended(), retention(), words, times);
         this.promotion = new PromotionTexts(parts.policy(), parts.windows(), words, times);
     }
 
@@ -182,14 +182,16 @@ final class Look {
                 said.add(words.text("alarm.registry", "reason", reason));
         }
         if (candidate.image().isPresent()) {
-            parts.images()
-                    .map(SiteImages::retention)
-                    .orElse(Retention.USUAL)
+            retention()
                     .daysLeft(candidate.tag(), now.atOffset(ZoneOffset.UTC).toLocalDate())
                     .map(days -> days > 0 ? words.count("alarm.expires", days) : words.text("alarm.expired"))
                     .ifPresent(said::add);
         }
         return said;
+    }
+
+    private Retention retention() {
+        return parts.images().map(SiteImages::retention).orElse(Retention.USUAL);
     }
 
     private String primaryTitle(Offer offer) {

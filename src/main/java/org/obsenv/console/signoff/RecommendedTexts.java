@@ -1,6 +1,7 @@
 package org.obsenv.console.signoff;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.obsenv.console.support.Times;
 import org.obsenv.domain.image.ImageTag;
 import org.obsenv.domain.registry.AliasMeaning;
 import org.obsenv.domain.registry.Looked;
+import org.obsenv.domain.registry.Retention;
 import org.obsenv.domain.signoff.Digest;
 import org.obsenv.words.ImageNames;
 import org.obsenv.words.Visible;
@@ -16,12 +18,14 @@ import org.obsenv.words.Words;
 /** Which image the recommended tag means now, in words: {@code Recommended (Weekly 2026_22)}. Pure. */
 final class RecommendedTexts {
     private final String tag;
+    private final Retention retention;
     private final Words words;
     private final Times times;
     private final ImageNames names = new ImageNames();
 
-    RecommendedTexts(String tag, Words words, Times times) {
+    RecommendedTexts(String tag, Retention retention, Words words, Times times) {
         this.tag = tag;
+        this.retention = retention;
         this.words = words;
         this.times = times;
     }
@@ -30,23 +34,29 @@ final class RecommendedTexts {
     Optional<String> line(SignOffSight.Seen seen, Instant now) {
         String alias = Visible.line(names.of(ImageTag.parse(tag)));
         return Optional.ofNullable(seen.tags().get(tag)).map(looked -> switch (looked) {
-            case Looked.Now<Optional<Digest>>(Optional<Digest> image, Instant at) -> means(alias, image, seen);
+            case Looked.Now<Optional<Digest>>(Optional<Digest> image, Instant at) -> means(alias, image, seen, now);
             case Looked.Before<Optional<Digest>>(Optional<Digest> image, Instant at, String reason) ->
-                words.text("recommended.before", "recommended", means(alias, image, seen), "age", times.age(at, now));
+                words.text(
+                        "recommended.before", "recommended", means(alias, image, seen, now), "age", times.age(at, now));
             case Looked.Never<Optional<Digest>>(String reason) -> words.text("recommended.unknown", "alias", alias);
         });
     }
 
-    private String means(String alias, Optional<Digest> image, SignOffSight.Seen seen) {
-        return image.map(digest -> words.text(
-                        "recommended.means",
-                        "alias",
-                        alias,
-                        "image",
-                        AliasMeaning.of(digest, known(seen))
-                                .map(each -> Visible.line(names.of(each)))
-                                .orElse(digest.shortened())))
-                .orElseGet(() -> words.text("recommended.none", "tag", tag));
+    private String means(String alias, Optional<Digest> image, SignOffSight.Seen seen, Instant now) {
+        if (image.isEmpty()) {
+            return words.text("recommended.none", "tag", tag);
+        }
+        Optional<ImageTag> known = AliasMeaning.of(image.get(), known(seen));
+        String shown = known.map(each -> Visible.line(names.of(each)))
+                .orElseGet(() -> image.get().shortened());
+        String means = words.text("recommended.means", "alias", alias, "image", shown);
+        // Everybody starts from it: whoever looks should know before it is gone.
+        return known.flatMap(each ->
+                        retention.daysLeft(each, now.atOffset(ZoneOffset.UTC).toLocalDate()))
+                .map(days -> days > 0
+                        ? words.count("recommended.expires", days, "recommended", means)
+                        : words.text("recommended.expired", "recommended", means))
+                .orElse(means);
     }
 
     /** What the ledger's candidates were sealed for, and what the registry's tags mean now. */

@@ -118,6 +118,12 @@ class ImageChangesWindowTest extends WindowFixture {
         recommended(robot, new Looked.Now<>(Optional.of(SampleLedger.OTHER), Sample.NOW));
         assertThat(textOf("#recommended-now")).isEqualTo("Recommended (Weekly 2026_47)");
 
+        Digest old = new Digest("sha256:" + "01d0".repeat(16));
+        ledger.registry.put("w_2025_22", new Looked.Now<>(Optional.of(old), Sample.NOW));
+        recommended(robot, new Looked.Now<>(Optional.of(old), Sample.NOW));
+        assertThat(textOf("#recommended-now"))
+                .isEqualTo("Recommended (Weekly 2025_22): may be removed from the registry in 8 days");
+
         recommended(robot, new Looked.Never<>("it is away"));
         assertThat(textOf("#recommended-now")).isEqualTo("Recommended: unknown, the registry is away");
     }
