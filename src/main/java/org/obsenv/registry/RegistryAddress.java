@@ -35,9 +35,11 @@ public record RegistryAddress(URI base, String repository) {
         }
     }
 
+    /** {@code https:x} is of https too, and leads nowhere. */
     static boolean isProtected(URI uri) {
-        return "https".equals(uri.getScheme())
-                || ("http".equals(uri.getScheme()) && uri.getHost() != null && LOOPBACK.contains(uri.getHost()));
+        return uri.getHost() != null
+                && ("https".equals(uri.getScheme())
+                        || ("http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost())));
     }
 
     public static boolean isRepository(String text) {

@@ -91,7 +91,9 @@ public final class RegistryClient {
 
     /** A page that an earlier one named. */
     public Page page(URI uri) throws IOException {
-        if (!uri.getRawAuthority().equals(address.base().getRawAuthority())) {
+        // The scheme, too: the credentials are shown there.
+        if (!address.base().getRawAuthority().equals(uri.getRawAuthority())
+                || !address.base().getScheme().equals(uri.getScheme())) {
             throw new RegistryProblem(host() + " names a page that is not its own");
         }
         Answer answer = send(get(uri, "application/json"), false);

@@ -163,6 +163,54 @@ class OddRegistryTest {
         assertThatThrownBy(() -> client.digest("out")).hasMessageContaining("not https");
     }
 
+    /** An address without a host is no address: {@code https:x} and {@code mailto:x} parse as well. */
+    @Test
+    void goesToNoAddressWithoutAHost() {
+        at("/v2/a/b/manifests/out", exchange -> {
+            exchange.getResponseHeaders().add("Location", "https:x");
+            answer(exchange, 302, BLOB);
+        });
+        at("/v2/a/b/manifests/token", exchange -> {
+            exchange.getResponseHeaders().add("WWW-Authenticate", "Bearer realm=\"https:x\"");
+            answer(exchange, 401, BLOB);
+        });
+
+        assertThatThrownBy(() -> client.digest("out"))
+                .isInstanceOf(RegistryProblem.class)
+                .hasMessageContaining("not https");
+        assertThatThrownBy(() -> client.digest("token"))
+                .isInstanceOf(RegistryProblem.class)
+                .hasMessageContaining("not https");
+        assertThatThrownBy(() -> client.page(URI.create("mailto:x")))
+                .isInstanceOf(RegistryProblem.class)
+                .hasMessageContaining("not its own");
+    }
+
+    /** The next page of a registry of https is of https: the credentials are shown there. */
+    @Test
+    void showsItsCredentialsToNoPageInTheClear() {
+        RegistryClient sealed = new RegistryClient(
+                new RegistryAddress(
+                        URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/"), REPOSITORY),
+                new Credentials.Token("secret"));
+        at("/v2/a/b/tags/list", exchange -> answer(exchange, 200, BLOB));
+
+        assertThatThrownBy(() -> sealed.page(URI.create(base(server) + "/v2/a/b/tags/list")))
+                .isInstanceOf(RegistryProblem.class)
+                .hasMessageContaining("not its own");
+    }
+
+    /** It is given back with the manifest, as a header. */
+    @Test
+    void takesNoTypeThatWouldBreakAHeader() {
+        at("/v2/a/b/manifests/w", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/x\u0001y");
+            answer(exchange, 200, BLOB);
+        });
+
+        assertThatThrownBy(() -> client.manifest("w")).isInstanceOf(RegistryProblem.class);
+    }
+
     private void at(String path, HttpHandler handler) {
         server.createContext(path, handler);
     }
