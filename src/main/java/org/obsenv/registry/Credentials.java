@@ -2,7 +2,6 @@ package org.obsenv.registry;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
@@ -51,7 +50,7 @@ public sealed interface Credentials {
 
     /** Reads a file of {@code user} and {@code password}, or of {@code token}. */
     static Credentials read(Path file) throws IOException, YamlProblem {
-        Fields fields = StrictYaml.mapping(file.toString(), Files.readAllBytes(file), StrictYaml.SMALL);
+        Fields fields = StrictYaml.mapping(file.toString(), RegularFile.read(file, StrictYaml.SMALL), StrictYaml.SMALL);
         Credentials credentials;
         if (fields.has("token")) {
             credentials = new Token(fields.value("token", "a token without blanks", Credentials::visible));

@@ -1,7 +1,6 @@
 package org.obsenv.registry;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -81,7 +80,7 @@ public final class ListedImages implements ImageSource {
     }
 
     private List<Listed> read() throws IOException, YamlProblem {
-        Fields top = StrictYaml.mapping(file.toString(), Files.readAllBytes(file), StrictYaml.LARGE);
+        Fields top = StrictYaml.mapping(file.toString(), RegularFile.read(file, StrictYaml.LARGE), StrictYaml.LARGE);
         top.require("images", "a list of images");
         List<Listed> images = new ArrayList<>();
         for (Fields each : top.mappings("images")) {
