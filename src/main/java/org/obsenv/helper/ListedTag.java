@@ -48,7 +48,12 @@ final class ListedTag implements RecommendedTag {
     }
 
     @Override
-    public boolean has(Digest image) {
+    public boolean has(Digest image) throws RefusedException {
+        // A list that cannot be read says nothing of what is in it.
+        Optional<String> silence = images.tags().silence();
+        if (silence.isPresent()) {
+            throw RecommendedTag.silent(silence.get());
+        }
         return images.facts(image).answer().isPresent();
     }
 

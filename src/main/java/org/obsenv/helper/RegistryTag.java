@@ -1,6 +1,7 @@
 package org.obsenv.helper;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.obsenv.domain.image.ImageTag;
 import org.obsenv.domain.signoff.Digest;
 import org.obsenv.domain.signoff.TagRules;
@@ -36,10 +37,15 @@ final class RegistryTag implements RecommendedTag {
     @Override
     public TagRules.Tags tags(ImageTag candidate) throws RefusedException {
         try {
-            return new TagRules.Tags(registry.digest(candidate.text()), registry.digest(name));
+            return new TagRules.Tags(image(candidate.text()), image(name));
         } catch (IOException e) {
             throw RecommendedTag.silent(IoWords.of(e));
         }
+    }
+
+    /** From the manifest's own bytes: what is recorded must not rest on a header, which is another claim. */
+    private Optional<Digest> image(String tag) throws IOException {
+        return registry.manifest(tag).map(RegistryClient.Manifest::digest);
     }
 
     @Override

@@ -61,15 +61,29 @@ final class TagMoves {
         });
         TagRules.Tags tags = look(candidate);
         refuse(TagRules.fromTags(candidate, image, tags, saw));
+        Optional<Act> carriedOut = candidate.order().filter(each -> isTo(each, image, tags));
+        if (carriedOut.isPresent()) {
+            // Moved by an order whose end nobody heard: only that order says what the image replaced.
+            return found(candidate.id(), image, done(carriedOut.get()), image);
+        }
         requireThere(image);
+        Still still =
+                (held, opened) -> held.tagRules().promote(opened.candidate(), image, new SessionActs(held).calendar());
         Outcome.Recorded order = ledger.hold(held -> {
             // Asked again: the registry took its time, and what is decided is what holds at the moment of writing.
             HeldLedger.Opened opened = held.candidate(asked.candidate(), asked.saw());
-            refuse(held.tagRules().promote(opened.candidate(), image, new SessionActs(held).calendar()));
+            refuse(still.why(held, opened));
             requireUnordered(opened.candidate(), image);
             return held.append(opened, image, new Deed.PromotionOrdered(tag.name(), tags.recommended()));
         });
-        return carryOut(order, candidate, image, image, new Deed.Promoted(tag.name(), tags.recommended()));
+        Deed done = new Deed.Promoted(tag.name(), tags.recommended());
+        return carryOut(new Ordered(order, candidate, image, tags.recommended(), image, done, still));
+    }
+
+    private static boolean isTo(Act order, Digest image, TagRules.Tags tags) {
+        return order.deed() instanceof Deed.PromotionOrdered
+                && order.digest().equals(image)
+                && tags.recommended().equals(Optional.of(image));
     }
 
     private Outcome putBack(Ask.MoveTag asked, String reason) throws IOException, RefusedException {
@@ -83,13 +97,15 @@ final class TagMoves {
         TagRules.Tags tags = look(candidate);
         refuse(TagRules.fromRecommended(tags, Optional.of(image)));
         requireThere(to);
+        Still still = (held, opened) -> held.tagRules().putBack(opened.candidate(), image);
         Outcome.Recorded order = ledger.hold(held -> {
             HeldLedger.Opened opened = held.candidate(asked.candidate(), asked.saw());
-            refuse(held.tagRules().putBack(opened.candidate(), image));
+            refuse(still.why(held, opened));
             requireUnordered(opened.candidate(), image);
             return held.append(opened, image, new Deed.ReturnOrdered(tag.name(), to, reason));
         });
-        return carryOut(order, candidate, image, to, new Deed.Returned(tag.name(), to));
+        Deed done = new Deed.Returned(tag.name(), to);
+        return carryOut(new Ordered(order, candidate, image, Optional.of(image), to, done, still));
     }
 
     private Outcome verify(Ask.MoveTag asked) throws IOException, RefusedException {
@@ -117,38 +133,76 @@ final class TagMoves {
         return found(candidate.id(), order.digest(), done(order), wanted);
     }
 
-    private Outcome carryOut(Outcome.Recorded order, Candidate candidate, Digest image, Digest to, Deed done) {
-        Optional<String> problem = Optional.empty();
+    /** Why what was ordered may not be done any more; empty when it may. Asked under the store's lock. */
+    private interface Still {
+        Optional<Ruling.Forbidden> why(HeldLedger held, HeldLedger.Opened opened) throws IOException, RefusedException;
+    }
+
+    /**
+     * An order that is in the store, to be carried out.
+     *
+     * @param image of the candidate
+     * @param from what the tag meant when it was ordered
+     * @param to what it is to mean
+     * @param done what to record then
+     */
+    private record Ordered(
+            Outcome.Recorded order,
+            Candidate candidate,
+            Digest image,
+            Optional<Digest> from,
+            Digest to,
+            Deed done,
+            Still still) {}
+
+    private Outcome carryOut(Ordered ordered) {
         try {
-            boolean isThere = look(candidate).recommended().equals(Optional.of(to));
-            if (!isThere && !tag.isOurs()) {
-                return order.saying(List.of(words.text(
-                        "note.by-hand",
-                        "place",
-                        tag.place(),
-                        "tag",
-                        tag.name(),
-                        "to",
-                        to.text(),
-                        "candidate",
-                        candidate.id())));
-            }
-            if (!isThere) {
-                reporter.progress("tag", tag.place() + ":" + tag.name(), 1, 1);
-                problem = move(to);
-            }
-            Optional<Digest> now = look(candidate).recommended();
-            if (now.equals(Optional.of(to))) {
-                return found(candidate.id(), image, done, to);
-            }
-            String means =
-                    words.text("tag.means", "tag", tag.name(), "place", tag.place(), "now", RecommendedTag.shown(now));
-            return unsettled(order, problem.map(each -> each + "; " + means).orElse(means));
+            return carriedOut(ordered);
         } catch (RefusedException e) {
-            return unsettled(order, new Endings().explain(e.outcome()).what());
+            return unsettled(ordered.order(), new Endings().explain(e.outcome()).what());
         } catch (IOException e) {
-            return unsettled(order, IoWords.of(e));
+            return unsettled(ordered.order(), IoWords.of(e));
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // Past the order nothing may end as if the store were as it was.
+            return unsettled(ordered.order(), "unexpected " + e);
         }
+    }
+
+    private Outcome carriedOut(Ordered ordered) throws IOException, RefusedException {
+        Candidate candidate = ordered.candidate();
+        Digest to = ordered.to();
+        TagRules.Tags before = look(candidate);
+        boolean isThere = before.recommended().equals(Optional.of(to));
+        if (!isThere && !tag.isOurs()) {
+            return ordered.order()
+                    .saying(List.of(words.text(
+                            "note.by-hand",
+                            "place",
+                            tag.place(),
+                            "tag",
+                            tag.name(),
+                            "to",
+                            to.text(),
+                            "candidate",
+                            candidate.id())));
+        }
+        Optional<String> problem = Optional.empty();
+        if (!isThere) {
+            // Somebody else moved it since: what she did not see is not overwritten.
+            refuse(TagRules.fromRecommended(before, ordered.from()));
+            // Nor is it moved on a decision that fell meanwhile: a registry may be slow, and a caller may stop this.
+            refuse(ledger.hold(held -> ordered.still().why(held, held.candidate(candidate.id()))));
+            reporter.progress("tag", tag.place() + ":" + tag.name(), 1, 1);
+            problem = move(to);
+        }
+        Optional<Digest> now = look(candidate).recommended();
+        if (now.equals(Optional.of(to))) {
+            return found(candidate.id(), ordered.image(), ordered.done(), to);
+        }
+        String means =
+                words.text("tag.means", "tag", tag.name(), "place", tag.place(), "now", RecommendedTag.shown(now));
+        return unsettled(
+                ordered.order(), problem.map(each -> each + "; " + means).orElse(means));
     }
 
     /** What the registry answered is a claim; what the tag means afterwards is the proof. */

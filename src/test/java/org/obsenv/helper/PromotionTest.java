@@ -121,6 +121,74 @@ class PromotionTest {
         refuses(Refusal.NOTHING_ORDERED, there.verify("maint1"));
     }
 
+    /** Done once more instead of verified: what the image replaced is not the image itself. */
+    @Test
+    void whatDiedAfterTheMoveAndIsDoneOnceMoreKnowsWhatItReplaced() {
+        there.agree();
+        boolean[] moved = {false};
+        there.site.reporting(step -> {
+            if (moved[0] && step.equals("registry")) {
+                there.registry.stop();
+            }
+            moved[0] |= step.equals("tag");
+        });
+        assertThat(there.promote("maint1")).isInstanceOf(Outcome.Unsettled.class);
+        restart();
+        there.site.reporting(step -> {});
+
+        recorded(there.promote("maint1", Optional.of(there.image)));
+
+        assertThat(there.newest().deed()).isEqualTo(new Deed.Promoted("recommended", Optional.of(there.before)));
+        recorded(there.putBack("maint1"));
+        assertThat(there.recommended()).contains(there.before);
+    }
+
+    /** Nobody ordered it, so nobody knows what it replaced. */
+    @Test
+    void anImageThatWasThereAlreadyReplacedNothing() {
+        there.agree();
+        there.push("recommended", "w_2026_45");
+
+        recorded(there.promote("maint1", Optional.of(there.image)));
+
+        refuses(Refusal.NOTHING_REPLACED, there.putBack("maint1"));
+    }
+
+    /** Between the look and the order, and the move: what nobody saw is not overwritten. */
+    @Test
+    void aTagThatSomebodyElseMovedMeanwhileStays() {
+        there.agree();
+        int[] looks = {0};
+        there.site.reporting(step -> {
+            if (step.equals("registry") && ++looks[0] == 2) {
+                there.push("recommended", "somebody else's");
+            }
+        });
+
+        assertThat(there.promote("maint1")).isInstanceOf(Outcome.Unsettled.class);
+
+        assertThat(there.recommended()).isNotEqualTo(Optional.of(there.image));
+        assertThat(candidate().promotion()).isEmpty();
+    }
+
+    /** A slow registry, or a caller who stops the verb after its order and lets it go on when all is over. */
+    @Test
+    void anObjectionAfterTheOrderStopsTheMove() {
+        there.agree();
+        int[] looks = {0};
+        there.site.reporting(step -> {
+            if (step.equals("registry") && ++looks[0] == 2) {
+                there.site.reporting(again -> {});
+                recorded(there.site.act("lead1", WEEKLY, there.image, new Deed.Objected("platform", "wait")));
+            }
+        });
+
+        assertThat(there.promote("maint1")).isInstanceOf(Outcome.Unsettled.class);
+
+        assertThat(there.recommended()).contains(there.before);
+        assertThat(candidate().promotion()).isEmpty();
+    }
+
     /** A 201 is a claim: somebody else moved the tag at the same time. */
     @Test
     void believesTheTagAndNotTheAnswer() {

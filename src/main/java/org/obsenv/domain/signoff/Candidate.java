@@ -53,10 +53,15 @@ public record Candidate(String id, ImageTag tag, List<Act> acts) {
                 .replaces());
     }
 
-    /** What was recommended before it was promoted, where the promotion stands and says so. */
+    /**
+     * What was recommended before it was promoted, where the promotion stands and says so. Where the tag meant this
+     * image already, moved by somebody without an order, nobody knows what it had replaced: not itself.
+     */
     public Optional<Digest> promotedFrom() {
         return promotion()
-                .flatMap(act -> act.deed() instanceof Deed.Promoted promoted ? promoted.from() : Optional.empty());
+                .flatMap(act -> act.deed() instanceof Deed.Promoted promoted
+                        ? promoted.from().filter(from -> !from.equals(act.digest()))
+                        : Optional.empty());
     }
 
     /** The act that attached the newest list of that image's packages. */

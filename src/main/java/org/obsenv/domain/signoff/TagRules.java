@@ -79,9 +79,7 @@ public record TagRules(Policy policy, String actor, Instant now) {
 
     /** The image that it replaced when it was recommended; empty when it is not, or when there was none before. */
     public static Optional<Digest> replaced(Candidate candidate) {
-        return candidate
-                .promotion()
-                .flatMap(act -> act.deed() instanceof Deed.Promoted promoted ? promoted.from() : Optional.empty());
+        return candidate.promotedFrom();
     }
 
     /** Why the end of an order may not be looked for and recorded. */
