@@ -44,7 +44,7 @@ while [ $# -gt 0 ]; do
         kill) prove kill -Dtest=KillAtEveryWriteTest -Dobsenv.proofs.long=true ;;
         calls) prove calls -Dtest=FailingCallsTest -Dobsenv.proofs.long=true ;;
         switches) prove switches -Dtest=ReadersTest -Dobsenv.switches=400 ;;
-        signoff) prove signoff -Dtest=SignOffStrikesTest -Dobsenv.proofs.long=true ;;
+        signoff) prove signoff -Dtest=SignOffStrikesTest,PromotionStrikesTest -Dobsenv.proofs.long=true ;;
         together) prove together -Dtest=SignOffTogetherTest -Dobsenv.verbs=30 -Dobsenv.acts=1000 ;;
         fuzz)
             minutes=${2:-}

@@ -106,24 +106,40 @@ public final class PromotionSite implements AutoCloseable {
         open();
     }
 
+    /** Everything that is asked before a promotion by the clock of the machine: for a verb in a process of its own. */
+    public static void agreeNow(LedgerSite site, Digest image) {
+        site.passes(Duration.between(site.now(), Instant.now().minus(Duration.ofHours(1))));
+        climb(site, image);
+        pull(site, image);
+        recorded(site.say(
+                "maint1",
+                new WindowChange.Added("Patch Thursday", site.now(), site.now().plus(Duration.ofHours(24)))));
+    }
+
     void climb() {
-        recorded(site.run("maint1", new Ask.Propose("w_2026_45", image, new Deed.Proposed("x", Optional.empty()))));
-        act("maint1", new Deed.MeetingHeld("rsp", true, Optional.empty()));
-        act("maint1", new Deed.MeetingHeld("coordination", true, Optional.empty()));
-        for (Cell cell : site.site().signOff().orElseThrow().policy().cells()) {
-            act("owner1", new Deed.Checked(cell, CheckResult.PASSED, Optional.empty()));
-        }
-        act("maint1", new Deed.TicketOpened("DM-51902"));
-        sign("lead1", "platform");
-        sign("lead2", "pipelines");
-        sign("lead4", "owner");
-        sign("lead5", "community");
-        sign("lead6", "middleware");
+        climb(site, image);
     }
 
     void pull() {
-        act("maint1", new Deed.Pulled("data-int"));
-        act("maint1", new Deed.Pulled("summit"));
+        pull(site, image);
+    }
+
+    private static void climb(LedgerSite site, Digest image) {
+        recorded(site.run("maint1", new Ask.Propose("w_2026_45", image, new Deed.Proposed("x", Optional.empty()))));
+        act(site, image, "maint1", new Deed.MeetingHeld("rsp", true, Optional.empty()));
+        act(site, image, "maint1", new Deed.MeetingHeld("coordination", true, Optional.empty()));
+        for (Cell cell : site.site().signOff().orElseThrow().policy().cells()) {
+            act(site, image, "owner1", new Deed.Checked(cell, CheckResult.PASSED, Optional.empty()));
+        }
+        act(site, image, "maint1", new Deed.TicketOpened("DM-51902"));
+        Map.of("lead1", "platform", "lead2", "pipelines", "lead4", "owner", "lead5", "community", "lead6", "middleware")
+                .forEach((lead, seat) ->
+                        act(site, image, lead, new Deed.Acknowledged(seat, Optional.empty(), Optional.empty())));
+    }
+
+    private static void pull(LedgerSite site, Digest image) {
+        act(site, image, "maint1", new Deed.Pulled("data-int"));
+        act(site, image, "maint1", new Deed.Pulled("summit"));
     }
 
     void confirm() {
@@ -135,11 +151,11 @@ public final class PromotionSite implements AutoCloseable {
         site.passes(Duration.between(site.now(), Instant.parse("2026-11-19T23:05:00Z")));
     }
 
-    private void sign(String actor, String seat) {
-        act(actor, new Deed.Acknowledged(seat, Optional.empty(), Optional.empty()));
+    void act(String actor, Deed deed) {
+        act(site, image, actor, deed);
     }
 
-    void act(String actor, Deed deed) {
+    private static void act(LedgerSite site, Digest image, String actor, Deed deed) {
         recorded(site.act(actor, WEEKLY, image, deed));
     }
 

@@ -35,6 +35,14 @@ final class SignOffProcess {
     private int requests;
 
     SignOffProcess(Path directory) {
+        this(directory, "owner1", "");
+    }
+
+    /**
+     * @param name whom of the policy this account is
+     * @param more keys of the site file
+     */
+    SignOffProcess(Path directory, String name, String more) {
         this.directory = directory;
         this.siteFile = directory.resolve("site.yaml");
         String self = ProcessHandle.current().info().user().orElseThrow();
@@ -49,7 +57,8 @@ final class SignOffProcess {
                             packages: [{name: cwfs, remote: /tmp/cwfs.git}]
                             helper: {launch: [], verbs: %s/verbs}
                             """.formatted(directory, directory, directory)
-                            + SignOffPolicy.yaml(store(), each -> each.equals("owner1") ? self : each));
+                            + SignOffPolicy.yaml(store(), each -> each.equals(name) ? self : each)
+                            + more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,9 +93,11 @@ final class SignOffProcess {
         return outcome(Ran.of(command(), Map.of(), bytes(ask)).output());
     }
 
+    /** The last event, after those that told of its progress. */
     static Outcome outcome(String output) {
+        String last = output.substring(output.indexOf("event: ", output.lastIndexOf("event: progress") + 1));
         try {
-            if (EventDocument.parse(output.replace("...\n", "")) instanceof Event.Ended(Outcome outcome)) {
+            if (EventDocument.parse(last.replace("...\n", "")) instanceof Event.Ended(Outcome outcome)) {
                 return outcome;
             }
             throw new AssertionError(output);

@@ -111,7 +111,7 @@ class SignOffStrikesTest {
     }
 
     /** In short, what reaches a name that others read; what is made beside it is for the long form. */
-    private static List<Place> chosen(List<Place> writes) {
+    static List<Place> chosen(List<Place> writes) {
         return LongForm.ASKED
                 ? writes
                 : writes.stream()
