@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import org.obsenv.console.ConsoleParts;
 import org.obsenv.console.signoff.SignOffParts;
+import org.obsenv.console.support.FileChoice;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.Tier;
 import org.obsenv.domain.registry.SiteImages;
+import org.obsenv.evidence.ForeignReports;
 import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.layout.LayoutPaths;
+import org.obsenv.registry.Credentials;
 import org.obsenv.site.Accounts;
 import org.obsenv.site.ConsoleSettings;
 import org.obsenv.site.Launch;
@@ -103,7 +106,10 @@ final class ConsoleWiring {
                 new SudoSignOffGateway(site, PASSWORD),
                 images,
                 site.windows(),
-                readers.comparison(site, images));
+                readers.comparison(site, images),
+                new ForeignReports(new Credentials.Anonymous()),
+                FileChoice.system(),
+                site.zone());
     }
 
     /** The account this process runs as, by the kernel's word. */

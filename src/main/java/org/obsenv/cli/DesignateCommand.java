@@ -1,12 +1,12 @@
 package org.obsenv.cli;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.domain.signoff.DesignationAct;
 import org.obsenv.domain.signoff.DesignationAct.Change;
+import org.obsenv.domain.signoff.DesignationTerm;
 import org.obsenv.protocol.SignOffRequest.Ask;
 import org.obsenv.words.Visible;
 import picocli.CommandLine.Command;
@@ -56,27 +56,17 @@ final class DesignateCommand extends LedgerCommand {
             throw new LedgerAccess.Unusable(ExitCodes.USAGE, words.text("signoff.designate-how"));
         }
         ZoneId zone = ledger.opened().zone();
-        Instant begin = from == null ? ledger.opened().clock().instant() : at(from, zone, false);
-        Instant over = at(last, zone, true);
+        Instant begin = from == null ? ledger.opened().clock().instant() : day(DesignationTerm.begin(from, zone), from);
+        Instant over = day(DesignationTerm.end(last, zone), last);
         if (!begin.isBefore(over)) {
             throw new LedgerAccess.Unusable(ExitCodes.USAGE, words.text("signoff.designate-when"));
         }
         return ledger.act(new Ask.OnDesignations(new Change.Made(where, whom, begin, over)));
     }
 
-    /** A day of the site's, the last one to its end; or an instant. */
-    private static Instant at(String text, ZoneId zone, boolean toItsEnd) throws LedgerAccess.Unusable {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            return (toItsEnd ? day.plusDays(1) : day).atStartOfDay(zone).toInstant();
-        } catch (DateTimeException notADay) {
-            try {
-                return Instant.parse(text);
-            } catch (DateTimeException e) {
-                throw new LedgerAccess.Unusable(
-                        ExitCodes.USAGE, Texts.words().text("usage.no-date", "found", Visible.value(text)));
-            }
-        }
+    private static Instant day(Optional<Instant> read, String text) throws LedgerAccess.Unusable {
+        return read.orElseThrow(() -> new LedgerAccess.Unusable(
+                ExitCodes.USAGE, Texts.words().text("usage.no-date", "found", Visible.value(text))));
     }
 
     private int list(LedgerAccess ledger) throws LedgerAccess.Unusable {

@@ -1,8 +1,10 @@
 package org.obsenv.console;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,18 +31,18 @@ import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.domain.signoff.Act;
 import org.obsenv.domain.signoff.Candidate;
 import org.obsenv.domain.signoff.CandidateReading;
+import org.obsenv.domain.signoff.CheckReports;
 import org.obsenv.domain.signoff.Deed;
 import org.obsenv.domain.signoff.DesignationAct;
 import org.obsenv.domain.signoff.Digest;
 import org.obsenv.domain.signoff.Doubt;
+import org.obsenv.domain.signoff.ImportedCheck;
 import org.obsenv.domain.signoff.LedgerReader;
 import org.obsenv.domain.signoff.LedgerReading;
 import org.obsenv.domain.signoff.Policy;
 import org.obsenv.domain.signoff.Revision;
 import org.obsenv.domain.signoff.Rules;
 import org.obsenv.domain.signoff.Ruling;
-import org.obsenv.domain.signoff.Seat;
-import org.obsenv.domain.signoff.Step;
 import org.obsenv.domain.window.WindowRule;
 import org.obsenv.protocol.SignOffGateway;
 import org.obsenv.protocol.SignOffRequest;
@@ -52,7 +54,6 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
     public static final Digest OTHER = digest("ab12");
     public static final String CANDIDATE = "w_2026_45-1";
     private static final Instant NOW = Sample.NOW;
-    private static final List<String> PLACES = List.of("data.lsst.cloud", "data-int", "usdf-rsp", "summit");
 
     private final Map<String, List<Act>> acts = new LinkedHashMap<>();
     private final Map<String, String> tags = new LinkedHashMap<>();
@@ -60,6 +61,11 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
     private final String actor;
     public final List<SignOffRequest> requests = new ArrayList<>();
     public final SampleWindows windows = new SampleWindows();
+    public final SampleDesignations designations = new SampleDesignations(NOW);
+    public CheckReports reports = (source, tag, image) -> new ImportedCheck.Unsaid("the sample has no reports");
+    /** What a person points at when she is asked for a file. */
+    public Optional<Path> file = Optional.empty();
+
     public final Map<Digest, String> labels = new HashMap<>();
     public boolean refuses;
     public Optional<String> unreadable = Optional.empty();
@@ -85,38 +91,14 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
                 this,
                 Optional.of(new SiteImages(this, "recommended", Retention.USUAL)),
                 WindowRule.DEFAULTS,
-                new ImageComparison(Optional.of(this), "recommended", Optional.of("packages")));
+                new ImageComparison(Optional.of(this), "recommended", Optional.of("packages")),
+                (source, tag, image) -> reports.read(source, tag, image),
+                title -> file,
+                ZoneId.of("America/Santiago"));
     }
 
     public static Policy policy() {
-        return new Policy(
-                List.of(
-                        new Step.Proposal(),
-                        new Step.Meeting("rsp", "RSP operations"),
-                        new Step.Meeting("coordination", "Coordination meeting"),
-                        new Step.Checks(),
-                        new Step.Ticket(),
-                        new Step.SignOff(),
-                        new Step.Promotion()),
-                List.of(
-                        seat("platform", "Science Platform lead", "lead1"),
-                        seat("owner", "Science Platform product owner", "lead3"),
-                        seat("community", "Community Engagement lead", "lead5"),
-                        seat("pipelines", "Science Pipelines lead", "lead2"),
-                        seat("middleware", "Middleware lead", "lead6")),
-                PLACES,
-                List.of(
-                        new Policy.Repository("tutorial-notebooks", List.of("maint3"), PLACES),
-                        new Policy.Repository("system-test", List.of("maint3"), PLACES),
-                        new Policy.Repository("lsst-ts notebooks", List.of("maint3"), PLACES)),
-                true,
-                Policy.OpenChecks.WARN,
-                Optional.empty(),
-                List.of("maint1"));
-    }
-
-    private static Seat seat(String id, String title, String holder) {
-        return new Seat(id, title, List.of(holder), List.of());
+        return SamplePolicy.policy();
     }
 
     private void weekly38() {
@@ -143,7 +125,7 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
         act(id, "maint1", 5, IMAGE, new Deed.MeetingHeld("rsp", true, Optional.empty()));
         act(id, "maint1", 4, IMAGE, new Deed.MeetingHeld("coordination", true, Optional.empty()));
         for (Policy.Repository repository : policy().repositories()) {
-            for (String place : PLACES) {
+            for (String place : policy().deployments()) {
                 check(id, 3, IMAGE, repository.name(), place, Deed.CheckResult.PASSED);
             }
         }
@@ -197,7 +179,7 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
         }
         return Known.of(new LedgerReading(
                 acts.keySet().stream().map(this::reading).toList(),
-                List.of(),
+                designations.acts(),
                 revision("designations", List.of()),
                 Optional.empty(),
                 windows.reading(),
@@ -228,6 +210,9 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
         if (request.ask() instanceof SignOffRequest.Ask.OnWindows said) {
             return windows.run(said, policy(), actor);
         }
+        if (request.ask() instanceof SignOffRequest.Ask.OnDesignations said) {
+            return designations.run(said.change(), actor);
+        }
         if (!(request.ask() instanceof SignOffRequest.Ask.OnCandidate ask)) {
             return new Outcome.Failed("the sample takes acts on candidates only");
         }
@@ -235,7 +220,7 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
         if (!reading.revision().equals(ask.saw())) {
             return new Outcome.Refused(Refusal.LEDGER_MOVED, Map.of("candidate", ask.candidate()));
         }
-        Ruling ruling = new Rules(policy(), DesignationAct.standing(List.of()), actor, NOW)
+        Ruling ruling = new Rules(policy(), DesignationAct.standing(designations.acts()), actor, NOW)
                 .of(reading.candidate(), ask.digest(), ask.deed());
         return switch (ruling) {
             case Ruling.Forbidden forbidden -> new Outcome.Refused(forbidden.refusal(), forbidden.facts());

@@ -28,6 +28,11 @@ class Card extends VBox {
         head.getChildren().set(head.getChildren().size() - 1, node);
     }
 
+    /** What stands before the count. */
+    void beside(Node node) {
+        head.getChildren().add(head.getChildren().size() - 1, node);
+    }
+
     void show(String counted, Node... rows) {
         count.setText(counted);
         body.getChildren().setAll(rows);

@@ -3,6 +3,7 @@ package org.obsenv.console.signoff;
 import java.util.List;
 import java.util.function.Function;
 import org.obsenv.domain.signoff.Deed;
+import org.obsenv.domain.signoff.Policy;
 
 /**
  * Something that a person may enter about a candidate: what it asks for, and what comes of it.
@@ -30,6 +31,9 @@ record Form(String id, String opens, String title, List<Field> fields, List<Choi
     /** What is to be asked of the verb. */
     sealed interface Entry {
         record Act(Deed deed) implements Entry {}
+
+        /** Enter a check as a report says it; an empty place has one pointed at. */
+        record FromReport(Policy.Cell cell, String place) implements Entry {}
 
         /** Put the recommended tag back. */
         record PutBack(String reason) implements Entry {}

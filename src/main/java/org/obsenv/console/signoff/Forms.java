@@ -64,7 +64,11 @@ final class Forms {
                 List.of(new Form.Field("evidence", words.text("check.evidence.prompt"), false)),
                 List.of(
                         choice("passed", "check.passed", said -> checked(cell, Deed.CheckResult.PASSED, said)),
-                        choice("failed", "check.failed", said -> checked(cell, Deed.CheckResult.FAILED, said))));
+                        choice("failed", "check.failed", said -> checked(cell, Deed.CheckResult.FAILED, said)),
+                        new Form.Choice(
+                                "report",
+                                words.text("report.from"),
+                                said -> new Form.Entry.FromReport(cell, said.getFirst()))));
     }
 
     private static Deed checked(Policy.Cell cell, Deed.CheckResult result, List<String> said) {

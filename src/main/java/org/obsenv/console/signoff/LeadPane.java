@@ -2,9 +2,11 @@ package org.obsenv.console.signoff;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -67,7 +69,17 @@ final class LeadPane extends VBox {
         HBox head = new HBox(headline, action);
         head.getStyleClass().add("head");
         changed = new ImageChangesLink(model.changes());
+        Button designate =
+                Nodes.button(words.text("designate"), () -> model.designations().open(), "small");
+        designate.setId("designate");
+        Nodes.show(designate, !model.designations().seats().isEmpty());
+        model.report().sightProperty().subscribe(sight -> {
+            if (!(sight instanceof ReportSight.Closed)) {
+                form.close();
+            }
+        });
         seats = new Card("stakeholders", words.text("stakeholders"));
+        seats.beside(designate);
         checks = new Card("checks", words.text("checks"));
         promotion = new PromotionCard(model, form);
         VBox right = new VBox(checks, promotion);
@@ -89,6 +101,8 @@ final class LeadPane extends VBox {
                         head,
                         new EndingBox("sign-off-ending", model.run(), words.text("cancel")),
                         form,
+                        new ReportPane(model),
+                        new DesignationsPane(model.designations()),
                         alarms,
                         scroll);
         model.pageProperty().subscribe(this::show);
@@ -110,6 +124,7 @@ final class LeadPane extends VBox {
             // What was written about one candidate is not for another.
             comment.clear();
             form.close();
+            model.report().close();
             shownId = page.id();
         }
         title.setText(page.title());
@@ -132,7 +147,8 @@ final class LeadPane extends VBox {
                         .toList());
         Nodes.show(alarms, !page.alarms().isEmpty());
         ladder.show(page.rungs(), page.desk().steps());
-        seats.show(page.signed(), page.seats().stream().map(SeatPane::new).toArray(Node[]::new));
+        seats.show(page.signed(), stakeholders(page));
+        model.report().keepOnly(page.digest());
         checks.show(
                 page.checksPassed(),
                 new ChecksTable(
@@ -182,7 +198,15 @@ final class LeadPane extends VBox {
 
     /** Closes what is being written; false when nothing was. */
     boolean escape() {
-        return form.escape();
+        return form.escape() || model.report().close() || model.designations().close();
+    }
+
+    /** The seats, and below them for whom else this person may sign. */
+    private Node[] stakeholders(LeadPage page) {
+        Stream<Node> rows = page.seats().stream().map(SeatPane::new);
+        Stream<Node> received = model.designations().receivedProperty().get().stream()
+                .map(text -> Nodes.wrapped(text, "dim", "card-note"));
+        return Stream.concat(rows, received).toArray(Node[]::new);
     }
 
     private static Text text(String words) {

@@ -6,6 +6,7 @@ import org.obsenv.console.acting.SignOffRun;
 import org.obsenv.domain.signoff.CandidateReading;
 import org.obsenv.domain.signoff.Deed;
 import org.obsenv.domain.signoff.Digest;
+import org.obsenv.domain.signoff.Policy;
 import org.obsenv.domain.signoff.TagMove;
 import org.obsenv.protocol.SignOffRequest.Ask;
 import org.obsenv.words.Words;
@@ -15,6 +16,7 @@ final class SignOffActs {
     private final SignOffRun run;
     private final Supplier<Optional<CandidateReading>> chosen;
     private final Supplier<Optional<LeadPage>> page;
+    private final ReportViewModel report;
     private final String actor;
     private final Words words;
 
@@ -23,11 +25,13 @@ final class SignOffActs {
             SignOffRun run,
             Supplier<Optional<CandidateReading>> chosen,
             Supplier<Optional<LeadPage>> page,
+            ReportViewModel report,
             String actor,
             Words words) {
         this.run = run;
         this.chosen = chosen;
         this.page = page;
+        this.report = report;
         this.actor = actor;
         this.words = words;
     }
@@ -43,6 +47,8 @@ final class SignOffActs {
     void enter(Form.Entry entry) {
         switch (entry) {
             case Form.Entry.Act(Deed deed) -> act(deed);
+            case Form.Entry.FromReport(Policy.Cell cell, String place) ->
+                page.get().flatMap(LeadPage::digest).ifPresent(image -> report.read(cell, image, place));
             case Form.Entry.PutBack(String reason) -> {
                 if (tag().isPresent() && tag().get() instanceof Desk.TagOffer.PutBack(Digest image, Form form)) {
                     move(image, new TagMove.Return(reason));

@@ -51,6 +51,8 @@ public final class SignOffViewModel {
     private final Look look;
     private final SignOffRun run;
     private final SignOffActs acts;
+    private final ReportViewModel report;
+    private final DesignationsViewModel designations;
     private final ProposalViewModel proposal;
     private final Map<String, Looked<Optional<Digest>>> tags = new HashMap<>();
     private final ReadOnlyObjectWrapper<SignOffSight> sight = new ReadOnlyObjectWrapper<>(new SignOffSight.NotYet());
@@ -89,7 +91,9 @@ public final class SignOffViewModel {
         this.look = new Look(parts, words, common, actor);
         this.changes = new ImageChangesViewModel(parts.comparison(), words, runner);
         this.run = new SignOffRun(parts.gateway(), runner, words, workstation, this::read);
-        this.acts = new SignOffActs(run, this::reading, page::get, actor, words);
+        this.report = new ReportViewModel(parts, this::reading, runner, words);
+        this.acts = new SignOffActs(run, this::reading, page::get, report, actor, words);
+        this.designations = new DesignationsViewModel(parts, run, clock, actor, words);
         this.proposal =
                 new ProposalViewModel(parts.images().map(SiteImages::source), this::ledger, run, runner, actor, words);
     }
@@ -183,6 +187,7 @@ public final class SignOffViewModel {
         if (chosen.flatMap(seen.reading()::find).isEmpty()) {
             chosen = fresh.stream().findFirst().map(CandidateRow::id);
         }
+        designations.show(seen.reading());
         page.set(chosen.flatMap(seen.reading()::find).map(each -> look.page(seen, each, now)));
         recommended.set(look.recommended(seen, now));
         changes.follow(seen.reading(), chosen.flatMap(seen.reading()::find).map(CandidateReading::candidate));
@@ -210,6 +215,15 @@ public final class SignOffViewModel {
 
     ProposalViewModel proposal() {
         return proposal;
+    }
+
+    /** A report that is being entered. */
+    ReportViewModel report() {
+        return report;
+    }
+
+    DesignationsViewModel designations() {
+        return designations;
     }
 
     SignOffActs acts() {

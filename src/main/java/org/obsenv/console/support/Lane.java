@@ -17,6 +17,8 @@ public enum Lane {
     SIGN_OFF(1),
     /** Asking the registry, which is far away. */
     REGISTRY(1),
+    /** Reading a report of somebody else's run, in a file or far away. */
+    REPORT(1),
     /** Starting a browser, which may never answer. */
     BROWSER(1),
     /** What else the person asked for, such as the demo's actions. */

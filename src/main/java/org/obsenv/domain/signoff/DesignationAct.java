@@ -24,6 +24,11 @@ public record DesignationAct(int number, Instant at, String actor, Change change
 
     /** The designations that were made and not ended by who made them; their dates are for the moment of use. */
     public static List<Designation> standing(List<DesignationAct> acts) {
+        return standingActs(acts).stream().map(DesignationAct::designation).toList();
+    }
+
+    /** The acts that made them. */
+    public static List<DesignationAct> standingActs(List<DesignationAct> acts) {
         Set<Integer> ended = new HashSet<>();
         for (DesignationAct act : acts) {
             if (act.change() instanceof Change.Ended(int number)
@@ -34,7 +39,6 @@ public record DesignationAct(int number, Instant at, String actor, Change change
         return acts.stream()
                 .filter(act -> !ended.contains(act.number()))
                 .filter(act -> act.change() instanceof Change.Made)
-                .map(DesignationAct::designation)
                 .toList();
     }
 
@@ -45,10 +49,11 @@ public record DesignationAct(int number, Instant at, String actor, Change change
                 && each.change() instanceof Change.Made;
     }
 
-    private static Designation designation(DesignationAct act) {
-        if (act.change() instanceof Change.Made made) {
-            return new Designation(made.seat(), act.actor(), made.designate(), made.from(), made.to());
+    /** What it made; an end made none. */
+    public Designation designation() {
+        if (change instanceof Change.Made made) {
+            return new Designation(made.seat(), actor, made.designate(), made.from(), made.to());
         }
-        throw new IllegalArgumentException("made none: " + act);
+        throw new IllegalStateException("made none: " + this);
     }
 }

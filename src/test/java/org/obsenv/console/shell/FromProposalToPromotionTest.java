@@ -27,10 +27,12 @@ import org.obsenv.domain.signoff.Candidate;
 import org.obsenv.domain.signoff.Deed;
 import org.obsenv.domain.signoff.Seen;
 import org.obsenv.domain.window.WindowChange;
+import org.obsenv.evidence.ForeignReports;
 import org.obsenv.helper.PromotionSite;
 import org.obsenv.images.OciImages;
 import org.obsenv.protocol.SignOffGateway;
 import org.obsenv.protocol.SignOffRequest;
+import org.obsenv.registry.Credentials;
 import org.obsenv.registry.RegistryAddress;
 import org.obsenv.registry.RegistryClient;
 import org.testfx.api.FxRobot;
@@ -176,7 +178,10 @@ class FromProposalToPromotionTest extends WindowFixture {
                 },
                 Optional.of(new SiteImages(images, "recommended", Retention.USUAL)),
                 there.site.site().windows(),
-                new ImageComparison(Optional.of(images), "recommended", Optional.empty()));
+                new ImageComparison(Optional.of(images), "recommended", Optional.empty()),
+                new ForeignReports(new Credentials.Anonymous()),
+                title -> Optional.empty(),
+                there.site.site().zone());
     }
 
     private Candidate candidate() {
