@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.obsenv.domain.PackageName;
+import org.obsenv.domain.signoff.Digest;
 import org.obsenv.protocol.Verb;
 
 /**
@@ -83,6 +84,16 @@ public final class DemoActions {
         if (isMountAway()) {
             Files.move(away(), site.root());
         }
+    }
+
+    /** Has a tag mean another image, as whoever keeps the list of images does it. */
+    public void moveTag(String tag, Digest to) throws IOException {
+        site.images().move(tag, to);
+    }
+
+    /** The image that a tag means. */
+    public Digest image(String tag) throws IOException {
+        return site.images().image(tag);
     }
 
     private void edit(String from, String to) throws IOException {

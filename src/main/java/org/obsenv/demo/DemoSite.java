@@ -70,7 +70,8 @@ public final class DemoSite {
         for (DemoPackage each : histories.packages()) {
             remotes.add(create(each));
         }
-        writeSite(histories.packages());
+        writeSite(histories.packages(), DemoSignOff.Cast.STORYTELLER);
+        images().write();
         writeList();
         for (Verb verb : Verb.values()) {
             writeVerb(verb.written(), helper);
@@ -87,13 +88,14 @@ public final class DemoSite {
         if (hasSignOff()) {
             List<String> verb =
                     List.of(verbs().resolve(SignOffRequestDocument.VERB).toString());
-            DemoSignOff.tell(store(), request -> programs().run(verb, request));
+            new DemoStory(store(), images(), request -> programs().run(verb, request)).tell();
+            writeSite(histories.packages(), DemoSignOff.Cast.LEAD);
         }
         Files.writeString(made, maker);
     }
 
     private boolean hasSignOff() throws IOException {
-        return DemoSignOff.policy(store(), caller()).isPresent();
+        return DemoSignOff.policy(store(), caller(), DemoSignOff.Cast.LEAD).isPresent();
     }
 
     private Path store() throws IOException {
@@ -103,6 +105,10 @@ public final class DemoSite {
     /** As the verbs will see it: who owns what this program makes. */
     private String caller() throws IOException {
         return Files.getOwner(directory).getName();
+    }
+
+    DemoImages images() throws IOException {
+        return new DemoImages(directory.toRealPath().resolve("images.yaml"), clock);
     }
 
     Path root() {
@@ -150,7 +156,7 @@ public final class DemoSite {
         return new Remote(demo, history);
     }
 
-    private void writeSite(List<DemoPackage> packages) throws IOException {
+    private void writeSite(List<DemoPackage> packages, DemoSignOff.Cast cast) throws IOException {
         Path real = directory.toRealPath();
         Map<String, Object> site = new LinkedHashMap<>();
         site.put("name", "Demo");
@@ -183,7 +189,8 @@ public final class DemoSite {
                 ordered(
                         "ticket", "https://example.org/browse/{id}",
                         "commit", "https://example.org/{package}/commit/{commit}"));
-        DemoSignOff.policy(store(), caller()).ifPresent(policy -> site.put("signoff", policy));
+        site.put("images", DemoSignOff.images(images().file()));
+        DemoSignOff.policy(store(), caller(), cast).ifPresent(policy -> site.put("signoff", policy));
         Files.writeString(siteFile(), YamlWriter.write(site));
     }
 
