@@ -123,10 +123,11 @@ final class Desks {
                                     seen, TagRules.replaced(candidate).orElseThrow())))
                     : new Desk.TagOffer.Nothing();
         }
-        if (!actable || !parts.policy().steps().contains(new Step.Promotion())) {
+        Optional<Digest> asked = candidate.image();
+        if (!actable || asked.isEmpty() || !parts.policy().steps().contains(new Step.Promotion())) {
             return new Desk.TagOffer.Nothing();
         }
-        Digest image = candidate.image().orElseThrow();
+        Digest image = asked.get();
         boolean mayPromote = recommended.isPresent()
                 && rules.promote(candidate, image, seen.reading().windows().calendar(parts.windows()))
                         .isEmpty();

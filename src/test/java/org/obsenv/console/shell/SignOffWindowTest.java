@@ -203,4 +203,17 @@ class SignOffWindowTest extends WindowFixture {
         assertThat(node("#sign").isVisible()).isFalse();
         assertThat(List.of(textOf("#lead-title"))).containsExactly("Weekly 2026_45 is on its way");
     }
+
+    @Test
+    void anImageThatWasTakenBackCanStillBeLookedAt(FxRobot robot) {
+        asLead(robot, "lead2");
+        ledger.act(SampleLedger.CANDIDATE, "maint1", 0, SampleLedger.IMAGE, new Deed.Withdrew(1, Optional.empty()));
+        on(robot, () -> {
+            night.console().model().signOff().orElseThrow().read();
+            night.console().model().signOff().orElseThrow().choose(SampleLedger.CANDIDATE);
+        });
+        on(robot, () -> {});
+        assertThat(textOf("#lead-title")).isEqualTo("Weekly 2026_45 was withdrawn");
+        assertThat(node("#sign").isVisible()).isFalse();
+    }
 }
