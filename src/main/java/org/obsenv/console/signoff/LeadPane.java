@@ -62,7 +62,11 @@ final class LeadPane extends VBox {
         ladder = new LadderPane(form::open);
         quiet.getStyleClass().add("lead-quiet");
         quiet.setAlignment(Pos.CENTER_RIGHT);
-        VBox action = new VBox(primary, comment, quiet);
+        HBox said = new HBox(comment, quiet);
+        said.getStyleClass().add("lead-comment");
+        said.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(comment, Priority.ALWAYS);
+        VBox action = new VBox(primary, said);
         action.getStyleClass().add("lead-action");
         action.setAlignment(Pos.TOP_RIGHT);
         action.setMinWidth(USE_PREF_SIZE);
@@ -88,7 +92,8 @@ final class LeadPane extends VBox {
         cards.getStyleClass().add("cards");
         HBox.setHgrow(seats, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.SOMETIMES);
-        seats.setMinWidth(Nodes.em(19));
+        // So wide that the longest of the usual titles stays in one line: five seats then fit on a small screen.
+        seats.setMinWidth(Nodes.em(23));
         VBox body = new VBox(ladder, cards);
         body.getStyleClass().add("lead-body");
         ScrollPane scroll = new ScrollPane(body);

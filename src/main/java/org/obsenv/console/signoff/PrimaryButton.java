@@ -43,6 +43,10 @@ final class PrimaryButton extends Button {
         sub.setText(page.primarySub());
         Nodes.show(sub, !page.primarySub().isEmpty());
         Nodes.show(this, page.offer() instanceof Offer.Sign);
+        // It calls for her only once she is waited for: a candidate that fails its checks is no loud invitation.
+        getStyleClass().remove("primary");
+        getStyleClass().remove("primary-early");
+        getStyleClass().add(page.offer().isDue() ? "primary" : "primary-early");
         setAccessibleText(page.primaryTitle() + " " + page.primarySub());
     }
 }
