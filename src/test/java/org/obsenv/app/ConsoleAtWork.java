@@ -9,6 +9,8 @@ import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -110,6 +112,28 @@ final class ConsoleAtWork {
         return stage().getScene().getRoot().lookupAll(selector).stream()
                 .filter(Nodes::isShown)
                 .findFirst();
+    }
+
+    /** Whether something that fits is to be seen. On the FX thread. */
+    boolean isShown(String selector) {
+        return find(selector).isPresent();
+    }
+
+    /** The text of the first label that fits and is to be seen; empty where there is none. On the FX thread. */
+    String text(String selector) {
+        return find(selector)
+                .map(node -> node instanceof Labeled label ? label.getText() : "")
+                .orElse("");
+    }
+
+    /** Writes into the field with that id, as by typing. */
+    void write(String id, String text) {
+        Node node = shown("#" + id);
+        onFx(() -> {
+            if (node instanceof TextInputControl field) {
+                field.setText(text);
+            }
+        });
     }
 
     /** Types keys, the last one while those before are held down. */

@@ -40,6 +40,7 @@ final class DemoStage {
         DemoSite demo = new DemoSite(directory, InstantSource.system());
         demo.make(Path.of("packaging/obsenv-helper"));
         actions = demo.actions();
+        widen(demo.siteFile());
         Files.writeString(
                 siteFile(),
                 Files.readString(demo.siteFile())
@@ -50,6 +51,30 @@ final class DemoStage {
         elsewhere = SiteFile.read(demo.siteFile());
         sudo = new StandInSudo(programs, site.launch().verbs());
         list = Files.readString(site.baseList());
+    }
+
+    /** As many notebooks and deployments as an observatory has. */
+    private static void widen(Path siteFile) throws IOException {
+        String text = Files.readString(siteFile);
+        if (!text.contains("usdf-rsp")) {
+            Files.writeString(
+                    siteFile,
+                    text.replace(
+                                    "  deployments:\n  - data-int\n",
+                                    "  deployments:\n  - data.lsst.cloud\n  - data-int\n  - usdf-rsp\n")
+                            .replaceFirst(
+                                    "(?m)^    system-test:\n((?:      .*\n)+)",
+                                    "    system-test:\n$1    lsst-ts-notebooks:\n$1"));
+        }
+    }
+
+    /** The pictures' site file with some texts replaced, for what a site may have otherwise. */
+    Path siteFileWith(String name, String from, String to) throws IOException {
+        String text = Files.readString(siteFile());
+        if (!text.contains(from)) {
+            throw new IllegalStateException(siteFile() + " does not hold: " + from);
+        }
+        return Files.writeString(directory.resolve(name + ".yaml"), text.replace(from, to));
     }
 
     Path siteFile() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import org.obsenv.console.ConsoleParts;
 import org.obsenv.console.QuietToolkit;
@@ -31,6 +32,7 @@ public final class Screenshots {
     private final ConsoleAtWork console = new ConsoleAtWork();
     private final ShiftedClock clock = new ShiftedClock();
     private final SilentMount mount = new SilentMount();
+    private final List<String> failed = new ArrayList<>();
     private final ConsoleWiring wiring = new ConsoleWiring(clock);
 
     private Screenshots(DemoStage demo) {
@@ -41,7 +43,7 @@ public final class Screenshots {
         try {
             take(List.of(args));
             System.exit(0);
-        } catch (IOException | YamlProblem | RuntimeException e) {
+        } catch (IOException | YamlProblem | RuntimeException | AssertionError e) {
             // The toolkit's thread would keep the process alive.
             e.printStackTrace();
             System.exit(1);
@@ -59,17 +61,39 @@ public final class Screenshots {
         screenshots.openOnSite();
         for (Scene scene : screenshots.scenes()) {
             if ((scene.isMain() || !mainOnly) && photographer.wants(scene.state())) {
-                scene.play(screenshots.console, photographer);
+                screenshots.play(scene, photographer);
             }
         }
         screenshots.console.close();
         System.out.println(photographer.finish() + " pictures");
+        if (!screenshots.failed.isEmpty()) {
+            throw new IllegalStateException("no pictures of " + String.join(", ", screenshots.failed));
+        }
+    }
+
+    /** One state that does not come about is told at the end; the others are photographed all the same. */
+    private void play(Scene scene, Photographer photographer) throws IOException {
+        try {
+            scene.play(console, photographer);
+        } catch (RuntimeException | AssertionError e) {
+            e.printStackTrace();
+            failed.add(scene.state());
+            clock.restore();
+            openOnSite();
+        }
     }
 
     private List<Scene> scenes() {
         Play play = new Play(console, demo);
         List<Scene> all = new ArrayList<>(new LookingScenes(play).all());
-        all.addAll(new SignOffScenes(play).all());
+        Opening opening = new Opening(this::open, clock);
+        DemoLedger ledger = new DemoLedger(demo);
+        SignOffPlay signOff = new SignOffPlay(play, ledger, opening);
+        all.addAll(new SignOffScenes(signOff).all());
+        all.addAll(new RecordScenes(signOff).all());
+        all.addAll(new PromotionScenes(signOff).all());
+        all.addAll(new DoubtScenes(signOff).all());
+        all.addAll(new OtherSiteScenes(signOff).all());
         all.addAll(new WindowsScenes(play).all());
         all.addAll(new RollbackScenes(play, clock).all());
         all.addAll(new RefusedScenes(play).all());
@@ -116,6 +140,24 @@ public final class Screenshots {
     private void openOnSite() throws IOException {
         console.open(parts());
         new Play(console, demo).calm();
+    }
+
+    private void open(Path siteFile, Optional<String> actor) throws IOException {
+        ConsoleParts usual = parts(siteFile);
+        console.open(
+                actor.isEmpty()
+                        ? usual
+                        : new ConsoleParts(
+                                usual.site(),
+                                usual.environment(),
+                                usual.changes(),
+                                usual.journal(),
+                                usual.verbs(),
+                                usual.clock(),
+                                actor.get(),
+                                usual.workstation(),
+                                usual.extras(),
+                                usual.signOff()));
     }
 
     private ConsoleParts parts() throws IOException {

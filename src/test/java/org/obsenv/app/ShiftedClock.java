@@ -14,6 +14,10 @@ final class ShiftedClock implements InstantSource {
         ahead = SHIFT;
     }
 
+    void advance(Duration by) {
+        ahead = by;
+    }
+
     void restore() {
         ahead = Duration.ZERO;
     }
