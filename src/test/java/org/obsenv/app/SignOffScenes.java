@@ -50,7 +50,7 @@ record SignOffScenes(SignOffPlay play) {
                     Files.writeString(
                             play.ledger().images(),
                             Files.readString(play.ledger().images())
-                                    .replaceFirst("(?s)labels:\\s+org.example.packages: \\|.*?(?=  - tag)", ""));
+                                    .replaceFirst("(?s)    labels:\\s+org.example.packages: \\|.*?(?=  - tag)", ""));
                     play.look(NEWEST);
                     console().click("image-changes-link");
                     play.untilShown("image-changes");
