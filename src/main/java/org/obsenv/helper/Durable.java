@@ -7,7 +7,9 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -56,10 +58,17 @@ final class Durable {
         forceDirectory(parent(to));
     }
 
-    /** Makes a directory, mode 0755 whatever the umask, unless it is there. */
+    /** Makes a directory unless it is there; its mode is this one whatever the umask. */
     static void directory(Path directory, String mode) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            Files.createDirectory(directory);
+        try {
+            if (!Files.isDirectory(directory)) {
+                Files.createDirectory(directory);
+            }
+        } catch (FileAlreadyExistsException e) {
+            // Two begin at once: the other was quicker.
+            if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+                throw e;
+            }
         }
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(mode));
     }

@@ -140,9 +140,6 @@ final class LockFile implements AutoCloseable {
 
     /** Makes the directory of the locks, which only this account may enter. */
     static void prepareDirectory(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            Files.createDirectory(directory);
-        }
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        Durable.directory(directory, "rwx------");
     }
 }

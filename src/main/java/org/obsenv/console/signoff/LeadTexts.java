@@ -57,6 +57,7 @@ final class LeadTexts {
             case Stage.NotAgreed not -> "not-agreed";
             case Stage.Climbing climbing -> "climbing";
             case Stage.Agreed agreed -> "agreed";
+            case Stage.Ordered(boolean isReturn) -> isReturn ? "return-ordered" : "promotion-ordered";
             case Stage.Recommended recommended -> "recommended";
             case Stage.Superseded superseded -> "superseded";
             case Stage.Withdrawn withdrawn -> "withdrawn";
@@ -242,6 +243,7 @@ final class LeadTexts {
                 List.of(words.text("alarm.not-agreed", "meeting", meeting.title()));
             case Stage.Climbing climbing -> List.of();
             case Stage.Agreed agreed -> List.of();
+            case Stage.Ordered ordered -> List.of();
             case Stage.Recommended recommended -> List.of();
             case Stage.Superseded superseded -> List.of();
             case Stage.Withdrawn withdrawn -> List.of();

@@ -75,7 +75,9 @@ final class Look {
         Candidate candidate = reading.candidate();
         Stage stage = stage(seen, reading, now);
         Offer offer = offer(seen, reading, now);
-        Standing standing = standing(candidate, now);
+        // Where the tag moved, nothing that was signed counts for what it means now.
+        Standing standing =
+                stage instanceof Stage.Moved(Digest image) ? standing(candidate, image, now) : standing(candidate, now);
         List<String> alarms = new ArrayList<>(texts.alarms(reading, stage));
         alarms.addAll(registry(seen, candidate, now));
         return new LeadPage(
@@ -148,7 +150,11 @@ final class Look {
     }
 
     private Standing standing(Candidate candidate, Instant now) {
-        return Standing.of(parts.policy(), candidate, candidate.image().orElse(NO_IMAGE), now);
+        return standing(candidate, candidate.image().orElse(NO_IMAGE), now);
+    }
+
+    private Standing standing(Candidate candidate, Digest image, Instant now) {
+        return Standing.of(parts.policy(), candidate, image, now);
     }
 
     private static boolean isNewestPromoted(LedgerReading reading, Candidate candidate) {

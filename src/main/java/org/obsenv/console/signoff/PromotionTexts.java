@@ -43,6 +43,12 @@ final class PromotionTexts {
         if (stage instanceof Stage.Recommended(Instant since)) {
             return words.text("promotion.done", "at", Days.moment(since));
         }
+        if (stage instanceof Stage.Ordered) {
+            return words.text("promotion.ordered");
+        }
+        if (stage instanceof Stage.Withdrawn) {
+            return words.text("promotion.withdrawn");
+        }
         List<String> blockers = new ArrayList<>();
         int missing = standing.seats().size() - standing.signed();
         if (missing > 0) {

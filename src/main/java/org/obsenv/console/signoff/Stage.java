@@ -3,6 +3,7 @@ package org.obsenv.console.signoff;
 import java.time.Instant;
 import java.util.Optional;
 import org.obsenv.domain.registry.Looked;
+import org.obsenv.domain.signoff.Act;
 import org.obsenv.domain.signoff.CandidateReading;
 import org.obsenv.domain.signoff.Deed;
 import org.obsenv.domain.signoff.Digest;
@@ -35,6 +36,9 @@ sealed interface Stage {
     /** Everything before the promotion is done. */
     record Agreed() implements Stage {}
 
+    /** A move of the recommended tag is ordered and not verified. */
+    record Ordered(boolean isReturn) implements Stage {}
+
     record Recommended(Instant since) implements Stage {}
 
     /** It was recommended, and another one is now. */
@@ -53,6 +57,7 @@ sealed interface Stage {
             case NotAgreed not -> true;
             case Climbing climbing -> false;
             case Agreed agreed -> false;
+            case Ordered ordered -> false;
             case Recommended recommended -> false;
             case Superseded superseded -> false;
             case Withdrawn withdrawn -> false;
@@ -72,6 +77,10 @@ sealed interface Stage {
             boolean isNewestPromoted) {
         if (reading.doubt().isPresent()) {
             return new Unverified(reading.doubt().get());
+        }
+        Optional<Act> order = reading.candidate().order();
+        if (order.isPresent()) {
+            return new Ordered(order.get().deed() instanceof Deed.ReturnOrdered);
         }
         if (standing.isPromoted()) {
             return isNewestPromoted ? new Recommended(promotedAt(reading)) : new Superseded();

@@ -47,6 +47,7 @@ final class StageTexts {
             case Stage.NotAgreed not -> words.text("stage.not-agreed");
             case Stage.Climbing(int signed, int seats) -> words.text("stage.signed", "signed", signed, "seats", seats);
             case Stage.Agreed agreed -> words.text("stage.agreed");
+            case Stage.Ordered ordered -> words.text("stage.ordered");
             case Stage.Recommended recommended -> words.text("stage.recommended");
             case Stage.Superseded superseded -> words.text("stage.superseded");
             case Stage.Withdrawn withdrawn -> words.text("stage.withdrawn");
@@ -63,6 +64,7 @@ final class StageTexts {
             case Stage.NotAgreed not -> Mark.Shape.DIVERGED;
             case Stage.Climbing climbing -> Mark.Shape.AHEAD;
             case Stage.Agreed agreed -> Mark.Shape.GOOD;
+            case Stage.Ordered ordered -> Mark.Shape.AHEAD;
             case Stage.Recommended recommended -> Mark.Shape.GOOD;
             case Stage.Superseded superseded -> Mark.Shape.NONE;
             case Stage.Withdrawn withdrawn -> Mark.Shape.NONE;

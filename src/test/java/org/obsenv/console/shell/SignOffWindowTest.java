@@ -172,6 +172,8 @@ class SignOffWindowTest extends WindowFixture {
         pass(robot, Duration.ofSeconds(61));
         assertThat(textOf("#lead-title")).isEqualTo("Weekly 2026_45 is another image now");
         assertThat(node("#sign").isVisible()).isFalse();
+        assertThat(texts()).contains("0 of 5", "0 of 12 passed").doesNotContain("3 of 5");
+        assertThat(texts()).anyMatch(text -> text.startsWith("lead1 signed sha256:9f3c…e1"));
         assertThat(texts()).anyMatch(text -> text.startsWith("The tag w_2026_45 means sha256:ab12…e1 now"));
     }
 
