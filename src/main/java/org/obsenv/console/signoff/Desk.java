@@ -60,8 +60,9 @@ record Desk(
          * A move is ordered and its end is not recorded.
          *
          * @param line who ordered what, and what is to be done where, in words
+         * @param target the image that the tag is to mean
          */
-        record Verify(Digest image, String line) implements TagOffer {}
+        record Verify(Digest image, String line, Digest target) implements TagOffer {}
     }
 
     /** Everything that has fields. */

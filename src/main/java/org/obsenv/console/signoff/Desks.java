@@ -107,7 +107,8 @@ final class Desks {
         Optional<Act> order = candidate.order();
         if (order.isPresent()) {
             return rules.verify(candidate).isEmpty()
-                    ? new Desk.TagOffer.Verify(order.get().digest(), texts.order(order.get()))
+                    ? new Desk.TagOffer.Verify(
+                            order.get().digest(), texts.order(order.get()), TagTexts.target(order.get()))
                     : new Desk.TagOffer.Nothing();
         }
         Optional<Act> promotion = candidate.promotion();

@@ -31,7 +31,11 @@ final class PromotionCard extends Card {
         rows.add(Nodes.wrapped(page.promotion(), "dim", "card-note"));
         switch (page.desk().tag()) {
             case Desk.TagOffer.Promote promote -> rows.add(Nodes.wrapped(promote.line(), "card-note"));
-            case Desk.TagOffer.Verify verify -> rows.add(Nodes.wrapped(verify.line(), "card-note"));
+            case Desk.TagOffer.Verify verify -> {
+                rows.add(Nodes.wrapped(verify.line(), "card-note"));
+                // On a line of its own: it has no place to break, and is read character by character.
+                rows.add(Nodes.label(verify.target().text(), "mono", "card-digest"));
+            }
             case Desk.TagOffer.NotYet not -> {}
             case Desk.TagOffer.PutBack back -> {}
             case Desk.TagOffer.Nothing nothing -> {}

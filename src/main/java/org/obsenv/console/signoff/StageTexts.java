@@ -39,7 +39,7 @@ final class StageTexts {
 
     String word(Stage stage) {
         return switch (stage) {
-            case Stage.Unverified(var doubt) -> words.text("stage.unverified", "n", doubt.from());
+            case Stage.Unverified unverified -> words.text("stage.unverified");
             case Stage.Moved moved -> words.text("stage.moved");
             case Stage.Gone gone -> words.text("stage.gone");
             case Stage.Objected(int seats) -> words.count("stage.objected", seats);

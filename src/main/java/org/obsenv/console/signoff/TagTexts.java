@@ -1,6 +1,7 @@
 package org.obsenv.console.signoff;
 
 import java.util.Optional;
+import org.obsenv.domain.registry.AliasMeaning;
 import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.domain.signoff.Act;
 import org.obsenv.domain.signoff.Candidate;
@@ -35,33 +36,26 @@ final class TagTexts {
                 to.shortened());
     }
 
-    /** What was ordered, with everything that whoever moves it by hand needs. */
+    /** Who ordered what, and what is to be done. */
     String order(Act order) {
-        String at = Days.moment(order.at());
-        return switch (order.deed()) {
-            case Deed.PromotionOrdered(String tag, Optional<Digest> from) ->
-                words.text(
-                        "tag.ordered",
-                        "who",
-                        order.actor(),
-                        "at",
-                        at,
-                        "tag",
-                        Visible.line(tag),
-                        "to",
-                        order.digest().text());
-            case Deed.ReturnOrdered(String tag, Digest to, String reason) ->
-                words.text("tag.ordered", "who", order.actor(), "at", at, "tag", Visible.line(tag), "to", to.text());
-            default -> "";
-        };
+        String tag =
+                switch (order.deed()) {
+                    case Deed.PromotionOrdered ordered -> ordered.tag();
+                    case Deed.ReturnOrdered ordered -> ordered.tag();
+                    default -> throw new IllegalArgumentException("no order: " + order);
+                };
+        return words.text("tag.ordered", "who", order.actor(), "at", Days.moment(order.at()), "tag", Visible.line(tag));
     }
 
-    /** What people call an image: by the candidate it was, else by its digest. */
+    /** The image that the tag is to mean. */
+    static Digest target(Act order) {
+        return order.deed() instanceof Deed.ReturnOrdered ordered ? ordered.to() : order.digest();
+    }
+
+    /** What people call an image: a tag that means it, else its digest. */
     String name(SignOffSight.Seen seen, Digest digest) {
-        return seen.reading().candidates().stream()
-                .filter(each -> each.candidate().image().equals(Optional.of(digest)))
-                .findFirst()
-                .map(each -> Visible.line(names.of(each.candidate().tag())))
+        return AliasMeaning.of(digest, RecommendedTexts.known(seen))
+                .map(tag -> Visible.line(names.of(tag)))
                 .orElseGet(digest::shortened);
     }
 }
