@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,8 @@ class DurableTest {
             for (int i = 0; i < BEGINNERS; i++) {
                 all.add(threads.submit(() -> {
                     for (int round = 0; round < ROUNDS; round++) {
-                        together.await();
+                        // Bounded: where one failed, the others must not wait for it.
+                        together.await(10, TimeUnit.SECONDS);
                         Durable.directory(directory.resolve("store-" + round), "rwx------");
                     }
                     return true;
