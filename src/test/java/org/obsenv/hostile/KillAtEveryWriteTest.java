@@ -56,7 +56,7 @@ class KillAtEveryWriteTest {
     void aSyncLeavesTheOldOrTheNew() {
         TestEnvironment environment = withAHotfix();
         environment.remote("ts_wep").hotfix("Retry it twice", "version = 3\n");
-        killEverywhere("sync", Trial.of(environment, Verb.SYNC, directory, Set.of()), 6);
+        killEverywhere("sync", Trial.of(environment, Verb.SYNC, directory, Set.of()), 12);
     }
 
     @Test
@@ -67,13 +67,13 @@ class KillAtEveryWriteTest {
                 .hotfix("Retry it twice", "version = 3\n")
                 .hex();
         environment.writeList("ts_wep: " + next + "\nsummit_utils: v1.0.0\n");
-        killEverywhere("set-base", Trial.of(environment, Verb.SET_BASE, directory, Set.of()), 6);
+        killEverywhere("set-base", Trial.of(environment, Verb.SET_BASE, directory, Set.of()), 12);
     }
 
     @Test
     void aSetupLeavesWhatTheNextSetupCompletes() {
         TestEnvironment environment = TestEnvironment.prepare(directory, "ts_wep");
-        killEverywhere("setup", Trial.of(environment, Verb.SETUP, directory, ThreeLinks.onTheWayOfSetup()), 10);
+        killEverywhere("setup", Trial.of(environment, Verb.SETUP, directory, ThreeLinks.onTheWayOfSetup()), 20);
     }
 
     private TestEnvironment withAHotfix() {
