@@ -67,8 +67,14 @@ record LeadPage(
         }
     }
 
-    /** A stakeholder: {@code struck} when what she signed is no longer what is asked about. */
-    record SeatRow(Mark.Shape shape, String title, String who, String detail, boolean struck, boolean isYours) {}
+    /**
+     * A stakeholder.
+     *
+     * @param again what is asked of her although she signed; empty while what she signed counts
+     * @param struck what she signed is no longer what is asked about
+     */
+    record SeatRow(
+            Mark.Shape shape, String title, String who, String detail, String again, boolean struck, boolean isYours) {}
 
     /** A repository's checks, a cell for each deployment. */
     record CheckRow(String repository, List<Cell> cells) {

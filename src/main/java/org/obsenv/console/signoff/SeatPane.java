@@ -22,6 +22,9 @@ final class SeatPane extends VBox {
         line.getStyleClass().add("seat-line");
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, Nodes.wrapped(row.detail(), "dim", "seat-detail", row.struck() ? "struck" : "said"));
-        setAccessibleText(String.join(" ", row.title(), row.who(), row.detail()));
+        if (!row.again().isEmpty()) {
+            getChildren().add(Nodes.wrapped(row.again(), "seat-detail", "seat-again"));
+        }
+        setAccessibleText(String.join(" ", row.title(), row.who(), row.detail(), row.again()));
     }
 }

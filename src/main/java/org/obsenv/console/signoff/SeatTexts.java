@@ -41,13 +41,14 @@ final class SeatTexts {
     private LeadPage.SeatRow row(Seat seat, SeatState state, boolean yours, Instant now) {
         return switch (state) {
             case SeatState.Signed(Act act, Deed.Acknowledged deed) ->
-                new LeadPage.SeatRow(Mark.Shape.GOOD, seat.title(), who(act), signed(act, deed), false, false);
+                new LeadPage.SeatRow(Mark.Shape.GOOD, seat.title(), who(act), signed(act, deed), "", false, false);
             case SeatState.Waiting(Instant since) ->
                 new LeadPage.SeatRow(
                         Mark.Shape.AHEAD,
                         seat.title(),
                         asked(seat, yours),
                         words.text("seat.waiting", "age", times.age(since, now)),
+                        "",
                         false,
                         yours);
             case SeatState.Objecting(Act act, String comment) ->
@@ -56,6 +57,7 @@ final class SeatTexts {
                         seat.title(),
                         who(act),
                         words.text("seat.objects", "at", Days.moment(act.at()), "comment", Visible.line(comment)),
+                        "",
                         false,
                         false);
             case SeatState.Struck(Act act) ->
@@ -71,6 +73,7 @@ final class SeatTexts {
                                 Days.moment(act.at()),
                                 "digest",
                                 act.digest().shortened()),
+                        words.text("seat.again"),
                         true,
                         yours);
             case SeatState.Expired(Act act, Instant at) ->
@@ -79,7 +82,8 @@ final class SeatTexts {
                         seat.title(),
                         asked(seat, yours),
                         words.text("seat.expired", "who", Visible.line(act.actor()), "day", Days.day(at)),
-                        true,
+                        words.text("seat.again"),
+                        false,
                         yours);
         };
     }
