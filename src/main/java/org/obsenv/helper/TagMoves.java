@@ -54,30 +54,16 @@ final class TagMoves {
 
     private Outcome promote(Ask.MoveTag asked, Optional<Digest> saw) throws IOException, RefusedException {
         Digest image = asked.digest();
-        Candidate candidate = ledger.hold(held -> {
-            HeldLedger.Opened opened = held.candidate(asked.candidate(), asked.saw());
-            refuse(held.tagRules().promote(opened.candidate(), image, new SessionActs(held).calendar()));
-            return opened.candidate();
-        });
+        May may = (held, candidate) -> held.tagRules().promote(candidate, image, new SessionActs(held).calendar());
+        Candidate candidate = ledger.hold(held -> decided(held, asked, may)).candidate();
         TagRules.Tags tags = look(candidate);
         refuse(TagRules.fromTags(candidate, image, tags, saw));
         Optional<Act> carriedOut = candidate.order().filter(each -> isTo(each, image, tags));
         if (carriedOut.isPresent()) {
             // Moved by an order whose end nobody heard: only that order says what the image replaced.
-            return found(candidate.id(), image, done(carriedOut.get()), image);
+            return found(candidate.id(), image, carriedOut.get().deed());
         }
-        requireThere(image);
-        Still still =
-                (held, opened) -> held.tagRules().promote(opened.candidate(), image, new SessionActs(held).calendar());
-        Outcome.Recorded order = ledger.hold(held -> {
-            // Asked again: the registry took its time, and what is decided is what holds at the moment of writing.
-            HeldLedger.Opened opened = held.candidate(asked.candidate(), asked.saw());
-            refuse(still.why(held, opened));
-            requireUnordered(opened.candidate(), image);
-            return held.append(opened, image, new Deed.PromotionOrdered(tag.name(), tags.recommended()));
-        });
-        Deed done = new Deed.Promoted(tag.name(), tags.recommended());
-        return carryOut(new Ordered(order, candidate, image, tags.recommended(), image, done, still));
+        return order(asked, candidate, new Deed.PromotionOrdered(tag.name(), tags.recommended()), tags, may);
     }
 
     private static boolean isTo(Act order, Digest image, TagRules.Tags tags) {
@@ -88,34 +74,20 @@ final class TagMoves {
 
     private Outcome putBack(Ask.MoveTag asked, String reason) throws IOException, RefusedException {
         Digest image = asked.digest();
-        Candidate candidate = ledger.hold(held -> {
-            HeldLedger.Opened opened = held.candidate(asked.candidate(), asked.saw());
-            refuse(held.tagRules().putBack(opened.candidate(), image));
-            return opened.candidate();
-        });
+        May may = (held, candidate) -> held.tagRules().putBack(candidate, image);
+        Candidate candidate = ledger.hold(held -> decided(held, asked, may)).candidate();
         Digest to = TagRules.replaced(candidate).orElseThrow();
         TagRules.Tags tags = look(candidate);
         refuse(TagRules.fromRecommended(tags, Optional.of(image)));
-        requireThere(to);
-        Still still = (held, opened) -> held.tagRules().putBack(opened.candidate(), image);
-        Outcome.Recorded order = ledger.hold(held -> {
-            HeldLedger.Opened opened = held.candidate(asked.candidate(), asked.saw());
-            refuse(still.why(held, opened));
-            requireUnordered(opened.candidate(), image);
-            return held.append(opened, image, new Deed.ReturnOrdered(tag.name(), to, reason));
-        });
-        Deed done = new Deed.Returned(tag.name(), to);
-        return carryOut(new Ordered(order, candidate, image, Optional.of(image), to, done, still));
+        return order(asked, candidate, new Deed.ReturnOrdered(tag.name(), to, reason), tags, may);
     }
 
     private Outcome verify(Ask.MoveTag asked) throws IOException, RefusedException {
-        Candidate candidate = ledger.hold(held -> {
-            HeldLedger.Opened opened = held.candidate(asked.candidate(), asked.saw());
-            refuse(held.tagRules().verify(opened.candidate()));
-            return opened.candidate();
-        });
+        Candidate candidate = ledger.hold(held ->
+                        decided(held, asked, (now, each) -> now.tagRules().verify(each)))
+                .candidate();
         Act order = candidate.order().orElseThrow();
-        Digest wanted = wanted(order);
+        Digest wanted = target(order.digest(), order.deed());
         Optional<Digest> now = look(candidate).recommended();
         if (!now.equals(Optional.of(wanted))) {
             throw new RefusedException(
@@ -130,12 +102,20 @@ final class TagMoves {
                             "wanted",
                             wanted.text()));
         }
-        return found(candidate.id(), order.digest(), done(order), wanted);
+        return found(candidate.id(), order.digest(), order.deed());
     }
 
-    /** Why what was ordered may not be done any more; empty when it may. Asked under the store's lock. */
-    private interface Still {
-        Optional<Ruling.Forbidden> why(HeldLedger held, HeldLedger.Opened opened) throws IOException, RefusedException;
+    /** Why a move may not be made; empty when it may. Asked under the store's lock. */
+    private interface May {
+        Optional<Ruling.Forbidden> why(HeldLedger held, Candidate candidate) throws IOException, RefusedException;
+    }
+
+    /** The candidate as the person saw it, if the move may be made now. */
+    private static HeldLedger.Opened decided(HeldLedger held, Ask.MoveTag asked, May may)
+            throws IOException, RefusedException {
+        HeldLedger.Opened opened = held.candidate(asked.candidate(), asked.saw());
+        refuse(may.why(held, opened.candidate()));
+        return opened;
     }
 
     /**
@@ -143,17 +123,22 @@ final class TagMoves {
      *
      * @param image of the candidate
      * @param from what the tag meant when it was ordered
-     * @param to what it is to mean
-     * @param done what to record then
      */
     private record Ordered(
-            Outcome.Recorded order,
-            Candidate candidate,
-            Digest image,
-            Optional<Digest> from,
-            Digest to,
-            Deed done,
-            Still still) {}
+            Outcome.Recorded order, Candidate candidate, Digest image, Optional<Digest> from, Deed deed, May may) {}
+
+    private Outcome order(Ask.MoveTag asked, Candidate candidate, Deed deed, TagRules.Tags tags, May may)
+            throws IOException, RefusedException {
+        Digest image = asked.digest();
+        requireThere(target(image, deed));
+        Outcome.Recorded order = ledger.hold(held -> {
+            // Asked again: the registry took its time, and what is decided is what holds at the moment of writing.
+            HeldLedger.Opened opened = decided(held, asked, may);
+            requireUnordered(opened.candidate(), image);
+            return held.append(opened, image, deed);
+        });
+        return carryOut(new Ordered(order, candidate, image, tags.recommended(), deed, may));
+    }
 
     private Outcome carryOut(Ordered ordered) {
         try {
@@ -170,7 +155,7 @@ final class TagMoves {
 
     private Outcome carriedOut(Ordered ordered) throws IOException, RefusedException {
         Candidate candidate = ordered.candidate();
-        Digest to = ordered.to();
+        Digest to = target(ordered.image(), ordered.deed());
         TagRules.Tags before = look(candidate);
         boolean isThere = before.recommended().equals(Optional.of(to));
         if (!isThere && !tag.isOurs()) {
@@ -191,13 +176,14 @@ final class TagMoves {
             // Somebody else moved it since: what she did not see is not overwritten.
             refuse(TagRules.fromRecommended(before, ordered.from()));
             // Nor is it moved on a decision that fell meanwhile: a registry may be slow, and a caller may stop this.
-            refuse(ledger.hold(held -> ordered.still().why(held, held.candidate(candidate.id()))));
+            refuse(ledger.hold(held ->
+                    ordered.may().why(held, held.candidate(candidate.id()).candidate())));
             reporter.progress("tag", tag.place() + ":" + tag.name(), 1, 1);
             problem = move(to);
         }
         Optional<Digest> now = look(candidate).recommended();
         if (now.equals(Optional.of(to))) {
-            return found(candidate.id(), ordered.image(), ordered.done(), to);
+            return found(candidate.id(), ordered.image(), ordered.deed());
         }
         String means =
                 words.text("tag.means", "tag", tag.name(), "place", tag.place(), "now", RecommendedTag.shown(now));
@@ -215,20 +201,31 @@ final class TagMoves {
         }
     }
 
-    /** Records what the tag was found to mean. What others did about the candidate meanwhile does not change that. */
-    private Outcome found(String id, Digest image, Deed done, Digest to) throws IOException, RefusedException {
-        Outcome.Recorded recorded = ledger.hold(held -> held.append(held.candidate(id), image, done));
+    /**
+     * Records that what was ordered was found done. What others did about the candidate meanwhile does not change where
+     * the tag is.
+     */
+    private Outcome found(String id, Digest image, Deed order) throws IOException, RefusedException {
+        Outcome.Recorded recorded = ledger.hold(held -> held.append(held.candidate(id), image, done(order)));
         List<String> notes = new ArrayList<>(recorded.notes());
-        notes.add(words.text("tag.means", "tag", tag.name(), "place", tag.place(), "now", to.text()));
+        notes.add(words.text(
+                "tag.means",
+                "tag",
+                tag.name(),
+                "place",
+                tag.place(),
+                "now",
+                target(image, order).text()));
         return recorded.saying(notes);
     }
 
-    private static Digest wanted(Act order) {
-        return order.deed() instanceof Deed.ReturnOrdered(String name, Digest to, String reason) ? to : order.digest();
+    /** The image that the tag is to mean by an order about that image. */
+    private static Digest target(Digest image, Deed order) {
+        return order instanceof Deed.ReturnOrdered back ? back.to() : image;
     }
 
-    private static Deed done(Act order) {
-        return switch (order.deed()) {
+    private static Deed done(Deed order) {
+        return switch (order) {
             case Deed.PromotionOrdered(String name, Optional<Digest> from) -> new Deed.Promoted(name, from);
             case Deed.ReturnOrdered(String name, Digest to, String reason) -> new Deed.Returned(name, to);
             default -> throw new IllegalArgumentException("no order: " + order);
