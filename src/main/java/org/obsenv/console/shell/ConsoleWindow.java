@@ -35,7 +35,7 @@ public final class ConsoleWindow {
                 .setAll(new Image(Objects.requireNonNull(
                         ConsoleWindow.class.getResourceAsStream("/org/obsenv/assets/icon/obsenv-128.png"))));
         stage.setScene(scene);
-        view.openDetailIfRoomy();
+        FirstDetail.openIfRoomy(scene, view.model().environment());
         // The split pane builds itself when the window is shown, and the keyboard would go to another control with it.
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> Platform.runLater(view.environment()::focusTable));
         return scene;

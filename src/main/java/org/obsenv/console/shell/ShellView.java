@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
@@ -21,7 +19,6 @@ import org.obsenv.console.acting.EndingStrip;
 import org.obsenv.console.acting.EndingTexts;
 import org.obsenv.console.changes.ChangesDrawer;
 import org.obsenv.console.environment.EnvironmentPage;
-import org.obsenv.console.environment.PackageRow;
 import org.obsenv.console.journal.JournalDrawer;
 import org.obsenv.console.journal.JournalPage;
 import org.obsenv.console.resume.HoldStrip;
@@ -50,7 +47,7 @@ public final class ShellView extends StackPane {
     private static final double SMALL_JOURNAL_SHARE = 0.15;
 
     /** From this height on, both table and detail have room. */
-    private static final double ROOMY = 860;
+    static final double ROOMY = 860;
 
     private static final int ROWS_A_PIECE = 4;
 
@@ -241,20 +238,6 @@ public final class ShellView extends StackPane {
         pieces.add(() -> resultWithJournal.resize(front.getWidth(), front.getHeight()));
         pieces.add(resultWithJournal::layout);
         return pieces;
-    }
-
-    /** On a high window the worst package's detail is open from the first look on; on a low one the table needs it. */
-    void openDetailIfRoomy() {
-        ObservableList<PackageRow> rows = model.environment().rows();
-        rows.addListener(new ListChangeListener<PackageRow>() {
-            @Override
-            public void onChanged(Change<? extends PackageRow> change) {
-                rows.removeListener(this);
-                if (getScene().getHeight() >= ROOMY) {
-                    model.environment().chooseWorst();
-                }
-            }
-        });
     }
 
     /** Adds a menu of its own to the header. */

@@ -1,28 +1,23 @@
 package org.obsenv.console.signoff;
 
-import javafx.application.Platform;
-import javafx.collections.ListChangeListener;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import org.obsenv.console.support.Mark;
+import org.obsenv.console.support.ChosenRow;
 import org.obsenv.console.support.Nodes;
+import org.obsenv.console.support.StateCell;
 import org.obsenv.words.Words;
 
 /** The candidates at the left, one chosen. */
 final class CandidateList extends ListView<CandidateRow> {
-    private boolean following;
-
     CandidateList(SignOffViewModel model, Words words) {
         super(model.rows());
         setId("candidates");
         getStyleClass().add("candidates");
         setAccessibleText(words.text("candidates"));
-        setCellFactory(list -> new Row());
+        setCellFactory(list -> new Row(new Below()));
         Label placeholder = Nodes.wrapped("", "dim", "placeholder");
         setPlaceholder(placeholder);
         model.sightProperty()
@@ -32,69 +27,46 @@ final class CandidateList extends ListView<CandidateRow> {
                             case SignOffSight.Seen seen -> words.text("candidates.none");
                             case SignOffSight.Blind blind -> words.text("candidates.blind", "reason", blind.reason());
                         }));
-        getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null && !following) {
-                model.choose(row.id());
-            }
-        });
-        model.pageProperty().subscribe(page -> page.ifPresent(each -> follow(each.id())));
-        // Rows that are made anew take the selection along; the selection's own listener must have been there first.
-        getItems().addListener((ListChangeListener<CandidateRow>)
-                change -> Platform.runLater(() -> model.pageProperty().get().ifPresent(each -> follow(each.id()))));
+        ChosenRow<CandidateRow> chosen = new ChosenRow<>(
+                this, () -> chosen(model), (one, other) -> one.id().equals(other.id()), row -> model.choose(row.id()));
+        model.pageProperty().subscribe(page -> chosen.follow());
     }
 
-    /** The list shows what is chosen, also when its rows were made anew. */
-    private void follow(String id) {
-        following = true;
-        for (int i = 0; i < getItems().size(); i++) {
-            CandidateRow row = getItems().get(i);
-            boolean isChosen = getSelectionModel().isSelected(i)
-                    && row.equals(getSelectionModel().getSelectedItem());
-            if (row.id().equals(id) && !isChosen) {
-                getSelectionModel().clearAndSelect(i);
-            }
-        }
-        following = false;
+    private static Optional<CandidateRow> chosen(SignOffViewModel model) {
+        return model.pageProperty().get().flatMap(page -> model.rows().stream()
+                .filter(row -> row.id().equals(page.id()))
+                .findFirst());
     }
 
-    private static final class Row extends ListCell<CandidateRow> {
-        private final Label name = Nodes.label("", "strong", "candidate-name");
-        private final Mark mark = new Mark(Mark.Shape.NONE);
-        private final Label state = Nodes.whole("");
+    /** Which image, and since when. */
+    private static final class Below extends HBox {
         private final Label image = Nodes.label("", "mono", "dim", "candidate-image");
         private final Label age = Nodes.whole("", "dim");
-        private final VBox content;
 
-        Row() {
-            setPrefWidth(0);
-            HBox above = new HBox(name, Nodes.spring(), mark, state);
-            above.getStyleClass().add("candidate-line");
-            above.setAlignment(Pos.CENTER_LEFT);
-            HBox below = new HBox(image, Nodes.spring(), age);
-            below.getStyleClass().add("candidate-line");
-            below.setAlignment(Pos.CENTER_LEFT);
-            content = new VBox(above, below);
-            content.getStyleClass().add("candidate-row");
+        Below() {
+            getChildren().addAll(image, Nodes.spring(), age);
+            getStyleClass().add("candidate-line");
+            setAlignment(Pos.CENTER_LEFT);
+        }
+    }
+
+    private static final class Row extends StateCell<CandidateRow> {
+        private final Below below;
+
+        Row(Below below) {
+            super(below, "candidate-row");
+            this.below = below;
         }
 
         @Override
-        protected void updateItem(@Nullable CandidateRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setText(null);
-            if (empty || row == null) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
-            name.setText(row.name());
-            Nodes.dress(name, row.quiet() ? "dim" : "strong", "candidate-name");
-            mark.show(row.shape());
-            state.setText(row.state());
-            Nodes.dress(state, "strong", row.shape().wordClass());
-            image.setText(row.image());
-            age.setText(row.age());
-            setGraphic(content);
-            setAccessibleText(row.line());
+        protected Head head(CandidateRow row) {
+            return new Head(row.name(), row.quiet(), row.shape(), row.state(), row.line());
+        }
+
+        @Override
+        protected void below(CandidateRow row) {
+            below.image.setText(row.image());
+            below.age.setText(row.age());
         }
     }
 }

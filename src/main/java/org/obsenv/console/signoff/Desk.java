@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.obsenv.domain.signoff.Digest;
 import org.obsenv.domain.signoff.Policy;
 import org.obsenv.domain.signoff.Step;
@@ -71,11 +70,9 @@ record Desk(
         objection.ifPresent(all::add);
         all.addAll(steps.values());
         all.addAll(checks.values());
-        Stream.of(tag).forEach(each -> {
-            if (each instanceof TagOffer.PutBack back) {
-                all.add(back.form());
-            }
-        });
+        if (tag instanceof TagOffer.PutBack back) {
+            all.add(back.form());
+        }
         return all;
     }
 }
