@@ -81,7 +81,7 @@ final class Readers {
 
     /** The site's images; the last answers of a registry or a list stand while it is away. */
     SiteImages images(ImageSite images) {
-        return new SiteImages(source(images.source()), images.recommended(), images.retention());
+        return new SiteImages(source(images.source()), images.recommended(), images.isOurs(), images.retention());
     }
 
     private ImageSource source(ImageSite.Source source) {

@@ -12,6 +12,12 @@ import org.obsenv.domain.registry.Retention;
  * @param packagesLabel the label of an image that holds the list of its packages; empty where no label does
  */
 public record ImageSite(Source source, String recommended, Retention retention, Optional<String> packagesLabel) {
+    /** Whether the verb moves the recommended tag itself. */
+    public boolean isOurs() {
+        return source instanceof Source.Registry registry
+                && registry.promotion().isPresent();
+    }
+
     public sealed interface Source {
         /**
          * A repository of a registry.

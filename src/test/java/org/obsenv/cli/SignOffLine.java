@@ -104,7 +104,7 @@ final class SignOffLine {
                     },
                     account,
                     site::now,
-                    images.map(each -> new SiteImages(each, "recommended", Retention.USUAL)),
+                    images.map(each -> new SiteImages(each, "recommended", true, Retention.USUAL)),
                     Optional.of(new Contact("On call", "+56 2")),
                     new ImageComparison(images, "recommended", label),
                     Optional.of("https://notes.example.org/{tag}")));

@@ -89,7 +89,7 @@ public final class SampleLedger implements LedgerReader, SignOffGateway, ImageSo
                 policy(),
                 this,
                 this,
-                Optional.of(new SiteImages(this, "recommended", Retention.USUAL)),
+                Optional.of(new SiteImages(this, "recommended", true, Retention.USUAL)),
                 WindowRule.DEFAULTS,
                 new ImageComparison(Optional.of(this), "recommended", Optional.of("packages")),
                 (source, tag, image) -> reports.read(source, tag, image),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.obsenv.domain.signoff.Digest;
 import org.obsenv.domain.signoff.Policy;
 import org.obsenv.domain.signoff.Step;
+import org.obsenv.domain.signoff.TagMove;
 
 /**
  * What one person may enter about a candidate now, besides signing it.
@@ -60,8 +61,9 @@ record Desk(
          *
          * @param line who ordered what, and what is to be done where, in words
          * @param target the image that the tag is to mean
+         * @param again the same move, if it may be tried once more
          */
-        record Verify(Digest image, String line, Digest target) implements TagOffer {}
+        record Verify(Digest image, String line, Digest target, Optional<TagMove> again) implements TagOffer {}
     }
 
     /** Everything that has fields. */

@@ -6,9 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.obsenv.domain.registry.Looked;
-import org.obsenv.domain.registry.SiteImages;
-import org.obsenv.domain.signoff.Act;
 import org.obsenv.domain.signoff.Candidate;
 import org.obsenv.domain.signoff.CandidateReading;
 import org.obsenv.domain.signoff.Deed;
@@ -20,7 +17,6 @@ import org.obsenv.domain.signoff.Ruling;
 import org.obsenv.domain.signoff.Seat;
 import org.obsenv.domain.signoff.Standing;
 import org.obsenv.domain.signoff.Step;
-import org.obsenv.domain.signoff.TagRules;
 import org.obsenv.words.Words;
 
 /** Works out what one person may enter: the verb asks the same rules again at the moment of writing. Pure. */
@@ -28,19 +24,19 @@ final class Desks {
     private final SignOffParts parts;
     private final String actor;
     private final Forms forms;
-    private final TagTexts texts;
+    private final TagOffers tags;
 
     Desks(SignOffParts parts, Words words, String actor) {
         this.parts = parts;
         this.actor = actor;
         this.forms = new Forms(words);
-        this.texts = new TagTexts(parts, words);
+        this.tags = new TagOffers(parts, words, actor);
     }
 
     /** @param actable whether the record is genuine and the tag still means the image */
     Desk of(SignOffSight.Seen seen, CandidateReading reading, Standing standing, boolean actable, Instant now) {
         Candidate candidate = reading.candidate();
-        Desk.TagOffer tag = reading.isWhole() ? tag(seen, candidate, actable, now) : new Desk.TagOffer.Nothing();
+        Desk.TagOffer tag = reading.isWhole() ? tags.offer(seen, candidate, actable, now) : new Desk.TagOffer.Nothing();
         Optional<Digest> image = candidate.image();
         if (!actable || image.isEmpty()) {
             return Desk.empty(ticks(standing, deed -> false), tag);
@@ -100,50 +96,5 @@ final class Desks {
             ticks.add(new Desk.Tick(deployment, isPulled, !isPulled && may.enter(new Deed.Pulled(deployment))));
         }
         return ticks;
-    }
-
-    private Desk.TagOffer tag(SignOffSight.Seen seen, Candidate candidate, boolean actable, Instant now) {
-        TagRules rules = new TagRules(parts.policy(), actor, now);
-        Optional<Act> order = candidate.order();
-        if (order.isPresent()) {
-            return rules.verify(candidate).isEmpty()
-                    ? new Desk.TagOffer.Verify(
-                            order.get().digest(), texts.order(order.get()), TagTexts.target(order.get()))
-                    : new Desk.TagOffer.Nothing();
-        }
-        Optional<Act> promotion = candidate.promotion();
-        Optional<Optional<Digest>> recommended = recommended(seen);
-        if (promotion.isPresent()) {
-            Digest image = promotion.get().digest();
-            boolean mayReturn =
-                    rules.putBack(candidate, image).isEmpty() && recommended.equals(Optional.of(Optional.of(image)));
-            return mayReturn
-                    ? new Desk.TagOffer.PutBack(
-                            image,
-                            forms.putBack(texts.name(
-                                    seen, TagRules.replaced(candidate).orElseThrow())))
-                    : new Desk.TagOffer.Nothing();
-        }
-        Optional<Digest> asked = candidate.image();
-        if (!actable || asked.isEmpty() || !parts.policy().steps().contains(new Step.Promotion())) {
-            return new Desk.TagOffer.Nothing();
-        }
-        Digest image = asked.get();
-        boolean mayPromote = recommended.isPresent()
-                && rules.promote(candidate, image, seen.reading().windows().calendar(parts.windows()))
-                        .isEmpty();
-        return mayPromote
-                ? new Desk.TagOffer.Promote(
-                        image, recommended.get(), texts.move(seen, recommended.get(), candidate, image))
-                : new Desk.TagOffer.NotYet();
-    }
-
-    /** What the recommended tag means now; an answer of before is no ground to move it. */
-    private Optional<Optional<Digest>> recommended(SignOffSight.Seen seen) {
-        return parts.images()
-                .map(SiteImages::recommended)
-                .flatMap(tag -> Optional.ofNullable(seen.tags().get(tag)))
-                .filter(looked -> looked instanceof Looked.Now<Optional<Digest>>)
-                .flatMap(Looked::answer);
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.domain.signoff.Deed;
 import org.obsenv.words.Words;
@@ -49,11 +50,22 @@ final class PromotionCard extends Card {
                     case Desk.TagOffer.NotYet not -> disabled();
                     case Desk.TagOffer.Promote promote ->
                         primary(button("promote", words.text("promote"), acts::moveTag));
-                    case Desk.TagOffer.Verify verify -> button("verify", words.text("verify"), acts::moveTag);
+                    case Desk.TagOffer.Verify verify -> ordered(verify);
                     case Desk.TagOffer.PutBack back ->
                         button("put-back-open", back.form().opens(), () -> form.open(back.form()));
                     case Desk.TagOffer.Nothing nothing -> Nodes.whole("");
                 });
+    }
+
+    /** Whoever waits for the end of a move looks whether it is there, and tries once more where that is possible. */
+    private Node ordered(Desk.TagOffer.Verify offer) {
+        Button verify = button("verify", words.text("verify"), acts::moveTag);
+        if (offer.again().isEmpty()) {
+            return verify;
+        }
+        HBox both = new HBox(verify, primary(button("again", words.text("again"), acts::moveTagAgain)));
+        both.getStyleClass().add("card-buttons");
+        return both;
     }
 
     private Button disabled() {

@@ -75,6 +75,13 @@ final class SignOffActs {
         });
     }
 
+    /** Has the ordered move tried once more. */
+    void moveTagAgain() {
+        if (tag().isPresent() && tag().get() instanceof Desk.TagOffer.Verify verify) {
+            verify.again().ifPresent(move -> move(verify.image(), move));
+        }
+    }
+
     private Optional<Desk.TagOffer> tag() {
         return page.get().map(each -> each.desk().tag());
     }

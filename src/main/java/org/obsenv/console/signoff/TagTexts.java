@@ -44,7 +44,15 @@ final class TagTexts {
                     case Deed.ReturnOrdered ordered -> ordered.tag();
                     default -> throw new IllegalArgumentException("no order: " + order);
                 };
-        return words.text("tag.ordered", "who", order.actor(), "at", Days.moment(order.at()), "tag", Visible.line(tag));
+        boolean isOurs = parts.images().stream().anyMatch(SiteImages::isOurs);
+        return words.text(
+                isOurs ? "tag.unproven" : "tag.ordered",
+                "who",
+                order.actor(),
+                "at",
+                Days.moment(order.at()),
+                "tag",
+                Visible.line(tag));
     }
 
     /** The image that the tag is to mean. */

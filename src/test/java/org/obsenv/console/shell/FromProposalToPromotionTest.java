@@ -174,7 +174,7 @@ class FromProposalToPromotionTest extends WindowFixture {
                         return "signoff";
                     }
                 },
-                Optional.of(new SiteImages(images, "recommended", Retention.USUAL)),
+                Optional.of(new SiteImages(images, "recommended", true, Retention.USUAL)),
                 there.site.site().windows(),
                 new ImageComparison(Optional.of(images), "recommended", Optional.empty()),
                 new ForeignReports(new Credentials.Anonymous()),
