@@ -42,8 +42,11 @@ final class LeadPane extends VBox {
     private final KeptFocus focus;
     private String shownId = "";
 
-    /** @param tickets opens a ticket outside; empty where the site names no place for them */
-    LeadPane(SignOffViewModel model, Optional<Consumer<String>> tickets) {
+    /**
+     * @param tickets opens a ticket outside; empty where the site names no place for them
+     * @param goOn gives the keyboard to what she goes on with when she has signed
+     */
+    LeadPane(SignOffViewModel model, Optional<Consumer<String>> tickets, Runnable goOn) {
         this.model = model;
         this.words = model.words();
         this.tickets = tickets;
@@ -57,7 +60,7 @@ final class LeadPane extends VBox {
         headline.setMinWidth(0);
         HBox.setHgrow(headline, Priority.ALWAYS);
         comment = new CommentField("sign-comment", words.text("sign.comment"));
-        primary = new PrimaryButton(model, comment);
+        primary = new PrimaryButton(model, comment, goOn);
         form = new FormPane(model.run(), words, model.acts()::enter);
         ladder = new LadderPane(form::open);
         quiet.getStyleClass().add("lead-quiet");

@@ -16,7 +16,8 @@ final class PrimaryButton extends Button {
     private String offered = "";
     private final Label sub = Nodes.label("", "primary-sub");
 
-    PrimaryButton(SignOffViewModel model, CommentField comment) {
+    /** @param goOn takes the keyboard, which a button that is at work cannot keep */
+    PrimaryButton(SignOffViewModel model, CommentField comment, Runnable goOn) {
         setId("sign");
         getStyleClass().add("primary");
         setMnemonicParsing(false);
@@ -25,7 +26,10 @@ final class PrimaryButton extends Button {
         words.setAlignment(Pos.CENTER_LEFT);
         setGraphic(words);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setOnAction(event -> model.acts().sign(Optional.of(comment.written()).filter(text -> !text.isBlank())));
+        setOnAction(event -> {
+            goOn.run();
+            model.acts().sign(Optional.of(comment.written()).filter(text -> !text.isBlank()));
+        });
         model.endingProperty().subscribe(ending -> {
             if (ending.filter(SignOffRun.Ended::good).isPresent()) {
                 comment.clear();

@@ -56,7 +56,7 @@ public final class SignOffPage extends HBox {
         VBox left = new VBox(head, troubles, list);
         left.getStyleClass().add("candidates-pane");
         VBox.setVgrow(list, Priority.ALWAYS);
-        lead = new LeadPane(model, tickets);
+        lead = new LeadPane(model, tickets, list::requestFocus);
         ImageChangesPane changes = new ImageChangesPane(model.changes(), words, releaseNotes);
         lead.visibleProperty().bind(changes.visibleProperty().not());
         model.changes().stateProperty().subscribe((before, now) -> {

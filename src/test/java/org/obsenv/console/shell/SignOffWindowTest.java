@@ -67,6 +67,7 @@ class SignOffWindowTest extends WindowFixture {
         robot.clickOn("#sign-comment").write("runs my notebooks");
         robot.clickOn("#sign");
         on(robot, () -> {});
+        assertThat(node("#candidates").isFocused()).as("she goes on there").isTrue();
         assertThat(ledger.requests)
                 .extracting(SignOffRequest::ask)
                 .singleElement()
