@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -16,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Refusal;
+import org.obsenv.domain.signoff.TagMove;
+import org.obsenv.fixture.SignOffPolicy;
 import org.obsenv.helper.LedgerSite;
+import org.obsenv.helper.PromotionSite;
 
 /** A store on a file system of its own that runs full or read-only: refused by name, and nothing is changed. */
 @Tag("root")
@@ -42,6 +46,35 @@ class SignOffFullDiskTest {
 
     @Test
     void refusesWithoutBlocksAndGoesOnWhenThereAreSome() throws IOException {
+        Path filler = fill();
+        refused(site.sign("lead1", weekly, "platform"));
+        Files.delete(filler);
+        assertThat(site.sign("lead1", weekly, "platform")).isInstanceOf(Outcome.Recorded.class);
+    }
+
+    @Test
+    void ordersNoMoveOfTheTagThatCannotBeRecorded() throws IOException {
+        disk.close();
+        Path images = Files.writeString(
+                directory.resolve("images.yaml"), """
+                images:
+                  - {tag: w_2026_45, digest: "%s"}
+                  - {tag: recommended, digest: "%s"}
+                """.formatted(SignOffPolicy.IMAGE, SignOffPolicy.OTHER));
+        LedgerSite there = new LedgerSite(
+                Files.createDirectory(directory.resolve("there")), text -> text + "images: {list: " + images + "}\n");
+        disk = Mount.tmpfs(there.paths().store(), "size=256k,nr_inodes=40");
+        PromotionSite.agreeNow(there, SignOffPolicy.IMAGE);
+        TagMove move = new TagMove.Promote(Optional.of(SignOffPolicy.OTHER));
+        Path filler = fill();
+        refused(there, weekly, there.move("maint1", weekly, SignOffPolicy.IMAGE, move));
+        assertThat(there.candidate(weekly).candidate().order()).isEmpty();
+        Files.delete(filler);
+        assertThat(there.move("maint1", weekly, SignOffPolicy.IMAGE, move)).isInstanceOf(Outcome.Recorded.class);
+        assertThat(there.candidate(weekly).candidate().order()).isPresent();
+    }
+
+    private Path fill() {
         Path filler = disk.directory().resolve("filler");
         try (FileChannel channel = FileChannel.open(filler, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             while (channel.write(ByteBuffer.allocate(4096)) > 0) {
@@ -50,9 +83,7 @@ class SignOffFullDiskTest {
         } catch (IOException full) {
             assertThat(full).hasMessageContaining("No space left");
         }
-        refused();
-        Files.delete(filler);
-        assertThat(site.sign("lead1", weekly, "platform")).isInstanceOf(Outcome.Recorded.class);
+        return filler;
     }
 
     @Test
@@ -66,7 +97,7 @@ class SignOffFullDiskTest {
         } catch (IOException full) {
             assertThat(full).hasMessageContaining("No space left");
         }
-        refused();
+        refused(site.sign("lead1", weekly, "platform"));
         Files.delete(fillers.resolve("0"));
         Files.delete(fillers.resolve("1"));
         assertThat(site.sign("lead1", weekly, "platform")).isInstanceOf(Outcome.Recorded.class);
@@ -84,11 +115,15 @@ class SignOffFullDiskTest {
         assertThat(site.sign("lead1", weekly, "platform")).isInstanceOf(Outcome.Recorded.class);
     }
 
-    private void refused() {
-        assertThat(site.sign("lead1", weekly, "platform"))
+    private void refused(Outcome outcome) {
+        refused(site, weekly, outcome);
+    }
+
+    private static void refused(LedgerSite site, String candidate, Outcome outcome) {
+        assertThat(outcome)
                 .isEqualTo(new Outcome.Refused(
                         Refusal.NO_ROOM,
                         Map.of("store", site.paths().store().toString(), "problem", "No space left on device")));
-        assertThat(site.candidate(weekly).isWhole()).isTrue();
+        assertThat(site.candidate(candidate).isWhole()).isTrue();
     }
 }
