@@ -55,6 +55,11 @@ record SiteWindows(Optional<Site> site, Optional<OpenedLedger> opened, Optional<
         return doubt.isPresent() ? ExitCodes.UNKNOWN : ExitCodes.AT_BASE;
     }
 
+    /** Says what was said of sessions that the site file has no more. */
+    void tellAdrift(Screen screen, Instant from) {
+        new SessionTexts().adrift(calendar(), from).forEach(screen.err()::println);
+    }
+
     Announcement announcement(Instant now) {
         return new Announcement(
                 site.map(Site::name).orElse("-"),

@@ -91,6 +91,7 @@ final class WindowsCommand implements Callable<Integer> {
                     .filter(each -> !each.now().start().isBefore(begin))
                     .forEach(each -> print(calendar, each));
         }
+        windows.tellAdrift(screen, begin);
         return windows.tellDoubt(screen);
     }
 

@@ -1,9 +1,11 @@
 package org.obsenv.words;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.obsenv.domain.Known;
@@ -118,6 +120,20 @@ public final class SessionTexts {
                                 "problem",
                                 words.text("doubt." + doubt.why().written()))));
         };
+    }
+
+    /** What was said and counts no more, since the rules were changed; a line each. */
+    public List<String> adrift(WindowCalendar calendar, Instant from) {
+        return calendar.adrift(from).stream()
+                .map(act -> words.text(
+                        "adrift",
+                        "by",
+                        Visible.of(act.actor()),
+                        "window",
+                        Visible.of(act.change().window()),
+                        "session",
+                        act.change().about().map(SessionName::text).orElse("")))
+                .toList();
     }
 
     /** A document that is no document says more than that it was changed. */

@@ -208,6 +208,16 @@ class WindowsCommandTest {
                 .out();
     }
 
+    @Test
+    void whatWasSaidOfADayThatTheSiteFileHasNoMoreIsNamed() throws Exception {
+        done("config1", "confirm", "Summit", "2026-12-02");
+        Files.writeString(file, Files.readString(file).replace("first Wednesday", "first Thursday"));
+        Said now = windows("--from", "2026-12-01", "--to", "2026-12-03");
+        assertThat(now.code()).isZero();
+        assertThat(now.out()).isEqualTo("Summit 2026-12-03: Thu 2026-12-03 16:00\u201320:00 UTC, tentative\n");
+        assertThat(now.err()).startsWith("What config1 said of Summit 2026-12-02 counts no more");
+    }
+
     private Said december() {
         return windows("--from", "2026-12-02", "--to", "2026-12-02");
     }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -64,7 +65,8 @@ public final class WindowsViewModel {
         calendar.set(answer.found()
                 .map(reading -> reading.windows().calendar(parts.rules()))
                 .orElseGet(() -> new WindowCalendar(parts.rules(), List.of(), false)));
-        doubt.set(texts.doubt(answer).orElse(""));
+        doubt.set(Stream.concat(texts.doubt(answer).stream(), texts.adrift(calendar.get(), clock.instant()).stream())
+                .collect(Collectors.joining("\n")));
         show();
         answer.found().ifPresent(run::seen);
     }
@@ -131,7 +133,7 @@ public final class WindowsViewModel {
         return calendar.getReadOnlyProperty();
     }
 
-    /** Why nothing counts as confirmed; empty when all that was said is known and genuine. */
+    /** Why nothing counts as confirmed, and what was said in vain; empty when all of it is known, genuine and counts. */
     ReadOnlyStringProperty doubtProperty() {
         return doubt.getReadOnlyProperty();
     }

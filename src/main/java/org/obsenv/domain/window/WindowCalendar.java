@@ -3,8 +3,11 @@ package org.obsenv.domain.window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -115,6 +118,40 @@ public record WindowCalendar(List<WindowRule> rules, List<WindowAct> acts, boole
         return acts.stream()
                 .filter(act -> act.isAbout(session.window(), session.name()))
                 .reduce((older, newer) -> newer);
+    }
+
+    /**
+     * What was said last of each session that no rule makes any more, since the rules were changed; without what was
+     * cancelled and what is over at {@code from}.
+     */
+    public List<WindowAct> adrift(Instant from) {
+        Map<String, WindowAct> last = new LinkedHashMap<>();
+        for (WindowAct act : acts) {
+            act.change().about().ifPresent(name -> {
+                String window = act.change().window();
+                if (find(window, name).isEmpty()) {
+                    last.put(window + " " + name.text(), act);
+                }
+            });
+        }
+        return last.values().stream()
+                .filter(act -> !(act.change() instanceof WindowChange.Cancelled) && !isOver(act.change(), from))
+                .toList();
+    }
+
+    private static boolean isOver(WindowChange change, Instant from) {
+        return switch (change) {
+            case WindowChange.Moved moved -> moved.end().isBefore(from);
+            case WindowChange.Overran overran -> overran.end().isBefore(from);
+            default ->
+                change.about()
+                        .filter(name -> name instanceof SessionName.Planned(LocalDate day)
+                                && day.plusDays(2)
+                                        .atStartOfDay(ZoneOffset.UTC)
+                                        .toInstant()
+                                        .isBefore(from))
+                        .isPresent();
+        };
     }
 
     private Stream<WindowSession> sessions(Instant from, Instant to) {

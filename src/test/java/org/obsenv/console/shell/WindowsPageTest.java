@@ -195,6 +195,17 @@ class WindowsPageTest extends WindowFixture {
         assertThat(texts()).anyMatch(text -> text.contains("cannot be read: the mount does not answer"));
     }
 
+    @Test
+    void whatWasSaidOfASessionThatIsNoMoreIsNamed(FxRobot robot) {
+        as(robot, "maint1");
+        ledger.windows.act("maint2", new WindowChange.Confirmed("Peak", NEXT));
+        pass(robot, Duration.ofSeconds(2));
+        robot.clickOn("#window");
+        on(robot, () -> {});
+        assertThat(node("#session-doubt").isVisible()).isTrue();
+        assertThat(texts()).anyMatch(text -> text.startsWith("What maint2 said of Peak"));
+    }
+
     /** A roll back is never gated, also not by a page. */
     @Test
     void aRollBackStartsFromThisPageToo(FxRobot robot) {

@@ -190,6 +190,28 @@ class WindowCalendarTest {
                         "fifth 2026-01-30T12:00:00Z", "last 2026-01-30T12:00:00Z", "last 2026-02-27T12:00:00Z");
     }
 
+    @Test
+    void whatWasSaidOfADayThatTheRuleHasNoMoreIsNamed() {
+        SessionName thursday = planned("2026-11-05");
+        WindowAct confirmed = said("maint1", new WindowChange.Confirmed(SUMMIT, thursday));
+        WindowAct fit = said("maint1", new WindowChange.Confirmed(SUMMIT, NOVEMBER));
+        WindowAct cancelled = said("maint2", new WindowChange.Cancelled(SUMMIT, thursday));
+
+        assertThat(calendar(confirmed, fit).adrift(NOVEMBER_START)).containsExactly(confirmed);
+        assertThat(calendar(confirmed, cancelled).adrift(NOVEMBER_START)).isEmpty();
+        assertThat(calendar(cancelled, confirmed).adrift(NOVEMBER_START)).containsExactly(confirmed);
+        assertThat(calendar(confirmed).adrift(NOVEMBER_START.plus(Duration.ofDays(4))))
+                .as("it is over")
+                .isEmpty();
+        Instant later = NOVEMBER_START.plus(Duration.ofDays(9));
+        WindowAct moved =
+                said("maint1", new WindowChange.Moved(SUMMIT, thursday, later, later.plus(Duration.ofHours(2))));
+        assertThat(calendar(moved).adrift(NOVEMBER_START.plus(Duration.ofDays(4))))
+                .containsExactly(moved);
+        WindowAct renamed = said("maint1", new WindowChange.Confirmed("Peak", NOVEMBER));
+        assertThat(calendar(renamed).adrift(NOVEMBER_START)).containsExactly(renamed);
+    }
+
     private static SessionName planned(String day) {
         return new SessionName.Planned(LocalDate.parse(day));
     }
