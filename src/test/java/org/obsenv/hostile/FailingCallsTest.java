@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.Outcome;
 import org.obsenv.fixture.TestEnvironment;
 import org.obsenv.hostile.trace.Errno;
@@ -33,12 +35,14 @@ class FailingCallsTest {
     Path directory;
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aRollBackTellsTheTruthWhateverFails() {
         TestEnvironment environment = withAHotfix();
         failEverywhere("rollback", Trial.of(environment, Verb.ROLLBACK, directory, Set.of()));
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aResumeTellsTheTruthWhateverFails() {
         TestEnvironment environment = withAHotfix();
         environment.run(Verb.ROLLBACK);
@@ -46,6 +50,7 @@ class FailingCallsTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aSyncTellsTheTruthWhateverFails() {
         TestEnvironment environment = withAHotfix();
         environment.remote("ts_wep").hotfix("Retry it twice", "version = 3\n");
@@ -53,6 +58,7 @@ class FailingCallsTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aSetBaseTellsTheTruthWhateverFails() {
         TestEnvironment environment = withAHotfix();
         String next = environment
@@ -64,6 +70,7 @@ class FailingCallsTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aSetupTellsTheTruthWhateverFails() {
         TestEnvironment environment = TestEnvironment.prepare(directory, "ts_wep");
         failEverywhere("setup", Trial.of(environment, Verb.SETUP, directory, ThreeLinks.onTheWayOfSetup()));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.Outcome;
 import org.obsenv.fixture.TestEnvironment;
 import org.obsenv.hostile.trace.Fate;
@@ -26,12 +28,14 @@ class KillAtEveryWriteTest {
     Path directory;
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aRollBackLeavesTheOldOrTheNew() {
         TestEnvironment environment = withAHotfix();
         killEverywhere("rollback", Trial.of(environment, Verb.ROLLBACK, directory, Set.of()), 1);
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aRollBackThatRecoversFromADeathLeavesTheOldOrTheNew() throws IOException {
         TestEnvironment environment = withAHotfix();
         Trial first = Trial.of(environment, Verb.ROLLBACK, directory, Set.of());
@@ -46,6 +50,7 @@ class KillAtEveryWriteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aResumeLeavesTheOldOrTheNew() {
         TestEnvironment environment = withAHotfix();
         environment.run(Verb.ROLLBACK);
@@ -53,6 +58,7 @@ class KillAtEveryWriteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aSyncLeavesTheOldOrTheNew() {
         TestEnvironment environment = withAHotfix();
         environment.remote("ts_wep").hotfix("Retry it twice", "version = 3\n");
@@ -60,6 +66,7 @@ class KillAtEveryWriteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aSetBaseLeavesTheOldOrTheNew() {
         TestEnvironment environment = withAHotfix();
         String next = environment
@@ -71,6 +78,7 @@ class KillAtEveryWriteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aSetupLeavesWhatTheNextSetupCompletes() {
         TestEnvironment environment = TestEnvironment.prepare(directory, "ts_wep");
         killEverywhere("setup", Trial.of(environment, Verb.SETUP, directory, ThreeLinks.onTheWayOfSetup()), 20);
