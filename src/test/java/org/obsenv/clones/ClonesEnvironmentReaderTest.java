@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.obsenv.domain.BaseState;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.CommitSummary;
@@ -22,59 +16,12 @@ import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Flag;
 import org.obsenv.domain.Known;
-import org.obsenv.domain.PackageName;
 import org.obsenv.domain.PackageReading;
 import org.obsenv.domain.Pin;
 import org.obsenv.domain.SwitchState;
-import org.obsenv.domain.Verdict;
 import org.obsenv.fixture.Git;
-import org.obsenv.git.BoundedReads;
-import org.obsenv.git.CommitCache;
 
-class ClonesEnvironmentReaderTest {
-    private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
-    private static final Instant AT_V1 = Instant.parse("2026-11-01T00:00:00Z");
-    private static final PackageName WEP = new PackageName("ts_wep");
-    private static final PackageName CWFS = new PackageName("cwfs");
-    private static final Duration SCAN = Duration.ofSeconds(30);
-
-    @TempDir
-    Path directory;
-
-    private Path clones;
-    private Path list;
-    private Git remote;
-    private Git wep;
-    private CommitId v1;
-    private CommitId head;
-    private Instant now = NOW;
-
-    /** ts_wep on deploy, one commit after its pin; cwfs at its pin. */
-    @BeforeEach
-    void makeClones() throws IOException {
-        clones = Files.createDirectories(directory.resolve("obs_env"));
-        list = directory.resolve("base_environment.yaml");
-        remote = Git.init(directory.resolve("remote"));
-        v1 = remote.commit("a.py", "1", "Release 1", 0);
-        remote.run("tag", "-a", "-m", "one", "v1");
-        remote.run("checkout", "-q", "-b", "deploy");
-        head = remote.commit("a.py", "2", "Fix it", 60);
-        wep = cloneOf("ts_wep");
-        cloneOf("cwfs").run("checkout", "-q", "-B", "deploy", v1.hex());
-        Files.writeString(list, "cycle: c0044.007\nts_wep: v1\ncwfs: v1\n");
-    }
-
-    private Git cloneOf(String name) {
-        remote.run(
-                "clone",
-                "-q",
-                "-b",
-                "deploy",
-                remote.directory().toString(),
-                clones.resolve(name).toString());
-        return new Git(clones.resolve(name));
-    }
-
+class ClonesEnvironmentReaderTest extends OnClones {
     @Test
     void readsThreeThingsSideBySide() {
         Pin pin = new Pin.Resolved("v1", Pin.Kind.TAG, v1, AT_V1);
@@ -223,90 +170,6 @@ class ClonesEnvironmentReaderTest {
                 .containsExactly(new Drift.AtPin(), new Drift.Ahead(1));
         assertThat(packages.stream().map(PackageReading::deployHead)).containsExactly(Known.of(head), Known.of(head));
         assertThat(packages.stream().map(PackageReading::flags)).containsExactly(Set.of(), Set.of());
-    }
-
-    @Test
-    void fallsBackToTheOwnDeployBranchAndSaysWhenThereIsNone() {
-        wep.run("update-ref", "-d", "refs/remotes/origin/deploy");
-        Git cwfs = new Git(clones.resolve("cwfs"));
-        cwfs.run("update-ref", "-d", "refs/remotes/origin/deploy");
-        cwfs.run("branch", "-m", "deploy", "other");
-
-        assertThat(read().packages().stream().map(PackageReading::deployHead))
-                .containsExactly(Known.of(head), Known.unknown("it has no branch deploy"));
-    }
-
-    @Test
-    void aCloneThatCannotBeReadIsUnknownAndTheRestStands() throws Exception {
-        Files.delete(clones.resolve("ts_wep/.git/HEAD"));
-        assertThat(new ProcessBuilder(
-                                "mkfifo", clones.resolve("ts_wep/.git/HEAD").toString())
-                        .start()
-                        .waitFor())
-                .isZero();
-        Files.writeString(list, "ts_wep: v1\ncwfs: v1\nts_gone: v1\n");
-        try (ClonesEnvironmentReader reader = reader()) {
-            EnvironmentReading reading = reader.refresh();
-
-            assertThat(reading.packages())
-                    .first()
-                    .isEqualTo(PackageReading.unknown(WEP, "its repository did not answer in 2 s"));
-            assertThat(reading.packages().get(1).runningDrift()).isEqualTo(new Drift.AtPin());
-            assertThat(reading.packages().getLast().reason())
-                    .contains("there is no clone of it: " + clones.resolve("ts_gone"));
-            assertThat(Verdict.of(reading)).isEqualTo(new Verdict.Unknown(2, 0, 3));
-        }
-        // Opening it for writing lets the reader go.
-        Files.writeString(clones.resolve("ts_wep/.git/HEAD"), "ref: refs/heads/deploy\n");
-    }
-
-    @Test
-    void aWorkTreeThatCannotBeLookedAtIsNotKnownToBeAtBase() throws IOException {
-        Files.write(clones.resolve("cwfs/.git/index"), new byte[] {'D', 'I', 'R', 'C', 0, 0, 0, 9});
-
-        PackageReading cwfs = read().packages().getLast();
-
-        assertThat(cwfs.running()).isEqualTo(Known.of(v1));
-        assertThat(cwfs.runningDrift()).isInstanceOf(Drift.Unknown.class);
-        assertThat(cwfs.reason().orElseThrow()).startsWith("its work tree could not be looked at: ");
-    }
-
-    @Test
-    void anUnreadableListLeavesPinsUnknownAndNothingClean() throws IOException {
-        Files.writeString(list, "ts_wep: [v1]\n");
-
-        EnvironmentReading reading = read();
-
-        assertThat(reading.base()).isInstanceOf(BaseState.Unknown.class);
-        assertThat(Verdict.of(reading)).isEqualTo(new Verdict.Unknown(2, 0, 2));
-        assertThat(reading.packages().getFirst().running()).isEqualTo(Known.of(v1));
-    }
-
-    @Test
-    void aMissingDirectoryIsUnreadableAndRecoversWhenItIsBack() throws IOException {
-        try (ClonesEnvironmentReader reader = reader()) {
-            EnvironmentReading before = reader.refresh();
-            Path away = Files.move(clones, directory.resolve("away"));
-
-            assertThat(reader.refresh())
-                    .isEqualTo(EnvironmentReading.unreadable(
-                            clones.toString(), NOW, List.of(WEP, CWFS), clones + " is not there"));
-
-            Files.move(away, clones);
-            assertThat(reader.refresh()).isEqualTo(before);
-        }
-    }
-
-    private EnvironmentReading read() {
-        try (ClonesEnvironmentReader reader = reader()) {
-            return reader.refresh();
-        }
-    }
-
-    private ClonesEnvironmentReader reader() {
-        InstantSource clock = () -> now;
-        return new ClonesEnvironmentReader(
-                clones, list, "deploy", SCAN, new BoundedReads(Duration.ofSeconds(2), 2), new CommitCache(), clock);
     }
 
     private static List<Set<Flag>> flags(EnvironmentReading reading) {
