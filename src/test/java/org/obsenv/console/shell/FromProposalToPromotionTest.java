@@ -3,6 +3,8 @@ package org.obsenv.console.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.obsenv.helper.PromotionSite.WEEKLY;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -38,7 +40,7 @@ import org.obsenv.registry.RegistryClient;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/** A maintainer, an owner and a lead at their consoles, one store, the verb itself and a real registry. */
+/** A maintainer, an owner, a lead and her designate at their consoles, one store, the verb itself and a real registry. */
 class FromProposalToPromotionTest extends WindowFixture {
     private static final Map<String, String> OTHERS =
             Map.of("lead1", "platform", "lead3", "owner", "lead5", "community", "lead6", "middleware");
@@ -46,6 +48,8 @@ class FromProposalToPromotionTest extends WindowFixture {
     private @TempDir Path directory;
 
     private PromotionSite there;
+    /** What a person points at when she is asked for a file. */
+    private Optional<Path> report = Optional.empty();
 
     @Start
     void begin(Stage given) {
@@ -64,7 +68,7 @@ class FromProposalToPromotionTest extends WindowFixture {
     }
 
     @Test
-    void climbsTheWholeLadderAndComesBack(FxRobot robot) {
+    void climbsTheWholeLadderAndComesBack(FxRobot robot) throws IOException {
         at(robot, "maint1");
         robot.clickOn("#propose");
         robot.clickOn("#proposal-reason").write("a slip").type(KeyCode.ESCAPE);
@@ -95,7 +99,18 @@ class FromProposalToPromotionTest extends WindowFixture {
         settle(robot);
 
         at(robot, "owner1");
-        for (int cell = 1; cell <= 3; cell++) {
+        report = Optional.of(Files.writeString(
+                directory.resolve("report.xml"),
+                "<testsuite name=\"tutorials\" tests=\"2\"><testcase name=\"a\"/><testcase name=\"b\"/></testsuite>"));
+        robot.clickOn("#check-1-open").clickOn("#check-1-report");
+        settle(robot);
+        assertThat(candidate().acts().getLast().deed()).isInstanceOf(Deed.TicketOpened.class);
+        robot.clickOn("#report-enter");
+        settle(robot);
+        assertThat(candidate().acts().getLast().deed()).isInstanceOfSatisfying(Deed.Checked.class, each -> assertThat(
+                        each.evidence().orElseThrow())
+                .contains("report.xml"));
+        for (int cell = 2; cell <= 3; cell++) {
             robot.clickOn("#check-" + cell + "-open").clickOn("#check-" + cell + "-passed");
             settle(robot);
         }
@@ -104,8 +119,18 @@ class FromProposalToPromotionTest extends WindowFixture {
         OTHERS.forEach((lead, seat) -> recorded(there.site.act(
                 lead, WEEKLY, there.image, new Deed.Acknowledged(seat, Optional.empty(), Optional.empty()))));
         at(robot, "lead2");
+        robot.clickOn("#designate");
+        settle(robot);
+        robot.write("dana");
+        robot.clickOn("#designate-to").write("2026-12-14");
+        robot.clickOn("#designate-send");
+        settle(robot);
+        at(robot, "dana");
         robot.clickOn("#sign");
         settle(robot);
+        assertThat(candidate().acts().getLast().actor()).isEqualTo("dana");
+        assertThat(candidate().acts().getLast().deed())
+                .isEqualTo(new Deed.Acknowledged("pipelines", Optional.of("lead2"), Optional.empty()));
         assertThat(textOf("#lead-title")).isEqualTo("Weekly 2026_45 is ready to promote");
         assertThat(node("#promote").isDisabled()).isTrue();
 
@@ -178,7 +203,7 @@ class FromProposalToPromotionTest extends WindowFixture {
                 there.site.site().windows(),
                 new ImageComparison(Optional.of(images), "recommended", Optional.empty()),
                 new ForeignReports(new Credentials.Anonymous()),
-                title -> Optional.empty(),
+                title -> report,
                 there.site.site().zone());
     }
 
