@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
@@ -21,6 +22,9 @@ import org.obsenv.words.Words;
 
 /** Which site this is, how formal, where its files are, what time it is, who sits here. */
 final class Header extends HBox {
+    /** Characters; a longer name of a site may be shortened. */
+    private static final int WHOLE = 32;
+
     private final Site site;
     private final Words words;
     private final Label utc = Nodes.whole("", "utc");
@@ -37,10 +41,17 @@ final class Header extends HBox {
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
         Label name = Nodes.label(words.text("header.site", "site", site.name()), "site");
+        if (name.getText().length() <= WHOLE) {
+            name.setMinWidth(USE_PREF_SIZE);
+        }
+        Hint.give(name, name.getText());
         Label tier = Nodes.whole(site.tier().written().toUpperCase(Locale.ROOT), "tier");
         tier.setAccessibleText(words.text("header.tier", "tier", site.tier().written()));
         Label root = Nodes.label(site.root().toString(), "root-path");
-        Hint.give(root, words.text("header.root"));
+        // The first to give way where there is little room, and from its front: the end tells environments apart.
+        root.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        root.setMinWidth(0);
+        Hint.give(root, words.text("header.root", "root", root.getText()));
         HBox clock = new HBox(utc, Nodes.whole(words.text("header.utc"), "utc-name"));
         clock.getStyleClass().add("clock");
         clock.setAlignment(Pos.CENTER);
@@ -48,7 +59,6 @@ final class Header extends HBox {
         countdown = new WindowCountdown(words);
         window = Nodes.button("", openWindows, "header-window");
         window.setId("window");
-        window.setMinWidth(USE_COMPUTED_SIZE);
         windows.ifPresent(each -> each.calendarProperty().subscribe(calendar -> {
             countdown.show(calendar);
             showWindow();
