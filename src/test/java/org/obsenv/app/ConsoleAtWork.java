@@ -9,7 +9,9 @@ import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -112,6 +114,22 @@ final class ConsoleAtWork {
         return stage().getScene().getRoot().lookupAll(selector).stream()
                 .filter(Nodes::isShown)
                 .findFirst();
+    }
+
+    /** Does at once what a click on a button or link does, if it is to be seen. On the FX thread. */
+    void fire(String id) {
+        find("#" + id)
+                .filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast)
+                .ifPresent(ButtonBase::fire);
+    }
+
+    /** Chooses the next one of a list. On the FX thread. */
+    void selectNext(String id) {
+        find("#" + id)
+                .filter(ListView.class::isInstance)
+                .map(node -> (ListView<?>) node)
+                .ifPresent(list -> list.getSelectionModel().selectNext());
     }
 
     /** Whether something that fits is to be seen. On the FX thread. */

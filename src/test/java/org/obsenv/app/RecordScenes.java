@@ -4,6 +4,8 @@ import static org.obsenv.app.ConsoleAtWork.ask;
 import static org.obsenv.app.ConsoleAtWork.until;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.obsenv.domain.signoff.Deed;
@@ -12,6 +14,13 @@ import org.obsenv.domain.signoff.Deed;
 record RecordScenes(SignOffPlay play) {
     /** An image that nobody has proposed yet. */
     private static final String FRESH = "w_2026_30";
+
+    private static final String REPORT = """
+            <testsuite name="tutorial-notebooks" tests="2" failures="1" errors="0" skipped="0">
+              <testcase classname="DP02" name="01_introduction"/>
+              <testcase classname="DP02" name="03_queries"><failure message="KeyError: band"/></testcase>
+            </testsuite>
+            """;
 
     List<Scene> all() {
         return List.of(
@@ -34,16 +43,42 @@ record RecordScenes(SignOffPlay play) {
                 scene("sign-off-proposed", this::fresh),
                 scene("sign-off-meeting", () -> {
                     fresh();
-                    console().click("meeting-rsp-open");
+                    form("meeting-rsp");
                 }),
                 scene("sign-off-ticket", () -> {
                     fresh();
-                    console().click("ticket-open");
+                    form("ticket");
                 }),
                 scene("sign-off-check", () -> {
                     fresh();
-                    console().click("check-2-open");
+                    form("check-2");
                     console().write("check-2-evidence", "https://example.org/mobu/tutorials");
+                }),
+                scene("sign-off-report", () -> {
+                    fresh();
+                    form("check-2");
+                    Path report = play.play().demo().directory().resolve("report.xml");
+                    Files.writeString(report, REPORT);
+                    console().write("check-2-evidence", report.toString());
+                    console().click("check-2-report");
+                    play.untilShown("report-enter");
+                }),
+                scene("sign-off-report-unsaid", () -> {
+                    fresh();
+                    form("check-2");
+                    console().write("check-2-evidence", "http://127.0.0.1:9/mobu/flocks/tutorials");
+                    console().click("check-2-report");
+                    until(() -> ask(() -> console().text("#report-said").contains("nothing that could be")));
+                }),
+                scene("sign-off-designating", () -> {
+                    designating();
+                    console().write("designate-account", "lead7");
+                    console().write("designate-to", "2026-12-24");
+                }),
+                scene("sign-off-designating-wrong", () -> {
+                    designating();
+                    console().write("designate-account", "lead7");
+                    console().write("designate-to", "24.12.");
                 }),
                 scene("sign-off-declined", () -> {
                     propose();
@@ -68,6 +103,21 @@ record RecordScenes(SignOffPlay play) {
         console().click("propose");
         console().write("proposal-tag", tag);
         until(() -> ask(() -> console().text("#proposal-meaning").contains(said)));
+    }
+
+    /** What is waited for since seconds is made anew every second: a pointer may come too late. */
+    private void form(String id) {
+        until(() -> ask(() -> {
+            console().fire(id + "-open");
+            return console().isShown("#" + id);
+        }));
+    }
+
+    private void designating() throws IOException {
+        play.waitedFor();
+        play.look(SignOffPlay.NEWEST);
+        console().click("designate");
+        play.untilShown("designations");
     }
 
     private void propose() throws IOException {

@@ -60,7 +60,7 @@ final class SessionForm extends VBox {
     void open(Saying wanted, SessionPage page) {
         saying = wanted;
         title.setText(
-                words.text("form." + wanted.written(), "window", page.row().window()));
+                words.text("form." + wanted.written(), "window", page.row().window(), "zone", page.zone()));
         send.setText(words.text("form.send." + wanted.written()));
         start.setText(page.localStart());
         end.setText(page.localEnd());

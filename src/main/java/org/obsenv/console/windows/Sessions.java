@@ -2,6 +2,7 @@ package org.obsenv.console.windows;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -70,8 +71,12 @@ record Sessions(WindowsParts parts, WindowCalendar calendar, Known<LedgerReading
                 TEXTS.narrow(session),
                 zone(session).map(zone -> TEXTS.local(session, zone)).orElse(""),
                 quiet ? Mark.Shape.NONE : session.isTentative() ? Mark.Shape.AHEAD : Mark.Shape.GOOD,
-                TEXTS.brief(calendar, entry),
+                isOver(entry) ? WORDS.text("brief.over") : TEXTS.brief(calendar, entry),
                 quiet);
+    }
+
+    private boolean isOver(Entry entry) {
+        return entry.takesPlace() && !entry.now().end().isAfter(now);
     }
 
     private Optional<ZoneId> zone(WindowSession session) {
@@ -85,13 +90,9 @@ record Sessions(WindowsParts parts, WindowCalendar calendar, Known<LedgerReading
                 new Announcement(parts.site(), Optional.of(parts.policy()), ledger, parts.contact(), now);
         return new SessionPage(
                 row,
-                WORDS.text(
-                        "page.title",
-                        "window",
-                        row.window(),
-                        "session",
-                        session.name().text()),
+                title(row),
                 row.local(),
+                zone(session).map(ZoneId::getId).orElse("UTC"),
                 facts(entry),
                 Stream.of(Saying.values())
                         .filter(each -> isOffered(each, entry))
@@ -105,9 +106,19 @@ record Sessions(WindowsParts parts, WindowCalendar calendar, Known<LedgerReading
                 announcement.end(calendar, session));
     }
 
+    private static String title(SessionRow row) {
+        return switch (row.name()) {
+            case SessionName.Planned(LocalDate day) ->
+                WORDS.text("page.title", "window", row.window(), "session", day.toString());
+            case SessionName.Extra extra ->
+                WORDS.text("page.title.extra", "window", row.window(), "session", extra.text());
+        };
+    }
+
     private List<Fact> facts(Entry entry) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact("state", TEXTS.state(calendar, entry)));
+        String state = TEXTS.state(calendar, entry);
+        facts.add(fact("state", isOver(entry) ? WORDS.text("page.over", "state", state) : state));
         calendar.rule(entry.now().window()).ifPresent(rule -> {
             if (!rule.deployments().isEmpty()) {
                 facts.add(fact("deployments", Visible.of(String.join(" \u2192 ", rule.deployments()))));

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.obsenv.console.Night;
+import org.obsenv.console.Sample;
 import org.obsenv.console.SampleLedger;
 import org.obsenv.domain.signoff.Doubt;
 import org.obsenv.domain.window.SessionName;
@@ -64,6 +65,19 @@ class WindowsPageTest extends WindowFixture {
                 .contains("confirmed by maint1", "Confirmed")
                 .anyMatch(text -> text.startsWith("Written and read back: Patch Thursday 2026-11-26: Thu 2026-11-26"
                         + " 23:00 to Fri 2026-11-27 01:00 UTC, that is Thu 2026-11-26 15:00"));
+    }
+
+    @Test
+    void aSessionThatIsOverSaysSo(FxRobot robot) {
+        as(robot, "maint1");
+        ledger.windows.act(
+                "maint1",
+                new WindowChange.Added(THURSDAY, Sample.NOW.minusSeconds(7200), Sample.NOW.minusSeconds(3600)));
+        pass(robot, Duration.ofSeconds(2));
+        robot.clickOn("#window").clickOn("Over");
+        on(robot, () -> {});
+        assertThat(textOf("#session-title")).isEqualTo("Patch Thursday \u00b7 extra session (extra-1)");
+        assertThat(texts()).contains("extra session, by maint1; it is over");
     }
 
     @Test
