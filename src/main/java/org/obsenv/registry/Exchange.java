@@ -2,6 +2,7 @@ package org.obsenv.registry;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -124,7 +125,13 @@ final class Exchange {
     }
 
     private static String said(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (e.getMessage() != null) {
+            return e.getMessage();
+        }
+        // The JDK's client says no more than that where nobody listens.
+        return e instanceof ConnectException
+                ? "nothing answers there"
+                : e.getClass().getSimpleName();
     }
 
     private static String host(HttpRequest request) {

@@ -47,11 +47,12 @@ final class DesignationsPane extends VBox {
         send.disableProperty().bind(says.visibleProperty().or(model.run().busyProperty()));
         Button close = Nodes.button(words.text("cancel"), () -> model.close(), "small");
         close.setId("designate-cancel");
-        HBox row = new HBox(Nodes.whole(title(), "strip-title"), seat, account, from, to, Nodes.spring(), send, close);
+        HBox row = new HBox(seat, account, from, to, Nodes.spring(), send, close);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("strip-row");
         says.setId("designate-says");
-        getChildren().addAll(row, says, standing);
+        // Over the fields: beside it a day would have no room.
+        getChildren().addAll(Nodes.wrapped(title(), "strip-title"), row, says, standing);
         account.setOnAction(event -> send());
         List.of(account.textProperty(), from.textProperty(), to.textProperty())
                 .forEach(each -> each.subscribe(text -> say()));

@@ -7,16 +7,20 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.obsenv.console.acting.SignOffRun;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.words.Words;
 
 /** Where what a person enters is written down: in the page itself, one thing at a time. */
-final class FormPane extends HBox {
+final class FormPane extends VBox {
+    /** With more choices than these the field would be too short to be read. */
+    private static final int BESIDE = 2;
+
     private final Words words;
     private final Consumer<Form.Entry> enter;
     private final SignOffRun run;
@@ -27,8 +31,7 @@ final class FormPane extends HBox {
         this.words = words;
         this.enter = enter;
         this.run = run;
-        getStyleClass().addAll("strip", "strip-warn", "strip-row");
-        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().addAll("strip", "strip-warn");
         run.endingProperty().subscribe(ending -> {
             if (ending.filter(SignOffRun.Ended::good).isPresent()) {
                 close();
@@ -58,12 +61,19 @@ final class FormPane extends HBox {
         }
         Button cancel = Nodes.button(words.text("cancel"), this::close, "small");
         cancel.setId(form.id() + "-cancel");
-        List<Node> nodes = new ArrayList<>();
-        nodes.add(Nodes.whole(form.title(), "strip-title"));
-        nodes.addAll(fields);
-        nodes.addAll(choices);
-        nodes.add(cancel);
-        getChildren().setAll(nodes);
+        HBox row = new HBox();
+        row.getStyleClass().add("strip-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getChildren().addAll(fields);
+        row.getChildren().addAll(choices);
+        row.getChildren().add(cancel);
+        Label title = Nodes.whole(form.title(), "strip-title");
+        if (choices.size() > BESIDE) {
+            getChildren().setAll(title, row);
+        } else {
+            row.getChildren().addFirst(title);
+            getChildren().setAll(row);
+        }
         Nodes.show(this, true);
         (fields.isEmpty() ? choices.getFirst() : fields.getFirst()).requestFocus();
     }

@@ -19,6 +19,7 @@ import org.obsenv.words.Words;
 /** Where an image is proposed: its tag, why, and what it replaces. It says which image the tag means now. */
 final class ProposalPane extends VBox {
     private static final int SUGGESTIONS = 12;
+    private static final int TAG_COLUMNS = 11;
 
     private final ProposalViewModel model;
     private final Words words;
@@ -37,8 +38,8 @@ final class ProposalPane extends VBox {
         digest = new CommentField("proposal-digest", words.text("propose.digest"));
         reason = new CommentField("proposal-reason", words.text("propose.reason"));
         replaces = new CommentField("proposal-replaces", words.text("propose.replaces"));
-        tag.setPrefColumnCount(16);
-        replaces.setPrefColumnCount(14);
+        tag.setPrefColumnCount(TAG_COLUMNS);
+        replaces.setPrefColumnCount(TAG_COLUMNS);
         HBox.setHgrow(reason, Priority.ALWAYS);
         HBox.setHgrow(digest, Priority.ALWAYS);
         HBox.setHgrow(meaning, Priority.ALWAYS);

@@ -10,7 +10,6 @@ import javafx.scene.layout.Priority;
 import org.obsenv.console.acting.SignOffRun;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.domain.signoff.Deed;
-import org.obsenv.domain.signoff.ImportedCheck;
 import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
@@ -20,6 +19,7 @@ final class ReportPane extends HBox {
     private final Words words;
     private final Label said = Nodes.wrapped("", "strip-text");
     private final Button enter;
+    private final Button cancel;
 
     ReportPane(SignOffViewModel model) {
         this.model = model;
@@ -33,7 +33,7 @@ final class ReportPane extends HBox {
         enter = Nodes.button("", this::enter, "small");
         enter.setId("report-enter");
         enter.disableProperty().bind(model.run().busyProperty());
-        Button cancel = Nodes.button(words.text("cancel"), () -> model.report().close(), "small");
+        cancel = Nodes.button(words.text("cancel"), () -> model.report().close(), "small");
         cancel.setId("report-cancel");
         getChildren().addAll(said, enter, cancel);
         model.report().sightProperty().subscribe(this::show);
@@ -51,19 +51,31 @@ final class ReportPane extends HBox {
             case ReportSight.Closed closed -> said.setText("");
             case ReportSight.Reading(String place) ->
                 said.setText(words.text("report.reading", "place", Visible.line(place)));
-            case ReportSight.Unsaid(String reason) ->
-                said.setText(words.text("report.unsaid", "reason", Visible.line(reason)));
+            case ReportSight.Unsaid(String reason) -> say(reason);
             case ReportSight.Found found -> {
                 boolean passed = found.said().result() == Deed.CheckResult.PASSED;
-                said.setText(told(found.said()));
+                said.setText(told(found));
                 enter.setText(words.text(passed ? "report.enter.passed" : "report.enter.failed"));
                 enter.requestFocus();
             }
         }
     }
 
-    private static String told(ImportedCheck.Said found) {
-        return Stream.concat(Stream.of(found.evidence()), found.remarks().stream())
+    private void say(String reason) {
+        // Reasons are sentences of their own, or parts of one.
+        String part = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+        said.setText(words.text("report.unsaid", "reason", Visible.line(part)));
+        cancel.requestFocus();
+    }
+
+    private String told(ReportSight.Found found) {
+        String title = words.text(
+                "check.title",
+                "repository",
+                found.cell().repository(),
+                "deployment",
+                found.cell().deployment());
+        return Stream.concat(Stream.of(title, found.said().evidence()), found.said().remarks().stream())
                 .map(Visible::line)
                 .collect(Collectors.joining("\n"));
     }

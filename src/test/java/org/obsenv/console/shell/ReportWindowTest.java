@@ -59,7 +59,9 @@ class ReportWindowTest extends WindowFixture {
         on(robot, () -> {});
 
         assertThat(asked).containsExactly(new Source.JUnit("/home/maint3/report.xml"));
-        assertThat(textOf("#report-said")).isEqualTo(COUNTED + "\nIt names no image: that is on your word.");
+        assertThat(textOf("#report-said"))
+                .isEqualTo("tutorial-notebooks on data.lsst.cloud:\n" + COUNTED
+                        + "\nIt names no image: that is on your word.");
         assertThat(textOf("#report-enter")).isEqualTo("Enter as failed");
         assertThat(node("#report-enter").isFocused()).isTrue();
         assertThat(ledger.requests).isEmpty();
@@ -102,6 +104,7 @@ class ReportWindowTest extends WindowFixture {
         assertThat(textOf("#report-said"))
                 .startsWith("This report says nothing that could be entered: all 42 were skipped.");
         assertThat(node("#report-enter").isVisible()).isFalse();
+        assertThat(node("#report-cancel").isFocused()).isTrue();
     }
 
     @Test
