@@ -25,7 +25,7 @@ final class CandidateList extends ListView<CandidateRow> {
                         switch (sight) {
                             case SignOffSight.NotYet none -> words.text("candidates.waiting");
                             case SignOffSight.Seen seen -> words.text("candidates.none");
-                            case SignOffSight.Blind blind -> words.text("candidates.blind", "reason", blind.reason());
+                            case SignOffSight.Blind blind -> words.text("candidates.blind");
                         }));
         ChosenRow<CandidateRow> chosen = new ChosenRow<>(
                 this, () -> chosen(model), (one, other) -> one.id().equals(other.id()), row -> model.choose(row.id()));

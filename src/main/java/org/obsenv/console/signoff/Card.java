@@ -35,6 +35,7 @@ class Card extends VBox {
 
     void show(String counted, Node... rows) {
         count.setText(counted);
+        Nodes.show(count, !counted.isEmpty());
         body.getChildren().setAll(rows);
     }
 }

@@ -35,11 +35,12 @@ final class ChecksTable extends GridPane {
         }
         add(Nodes.label(repository, "column-name"), 0, 0);
         for (int i = 0; i < deployments.size(); i++) {
-            add(Nodes.label(deployments.get(i), "column-name"), i + 1, 0);
+            add(Nodes.whole(deployments.get(i), "column-name"), i + 1, 0);
         }
         for (int row = 0; row < rows.size(); row++) {
             LeadPage.CheckRow each = rows.get(row);
-            add(Nodes.label(each.repository(), "check-name"), 0, row + 1);
+            // Names of repositories are as long as people make them: they take lines, not dots.
+            add(Nodes.wrapped(each.repository(), "check-name"), 0, row + 1);
             for (int i = 0; i < each.cells().size(); i++) {
                 Node cell = cell(each, each.cells().get(i), deployments.get(i));
                 Form form = forms.get(new Policy.Cell(each.repository(), deployments.get(i)));

@@ -5,14 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.obsenv.console.support.Mark;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.domain.signoff.Step;
 
-/** The ladder: a bar over each step, coloured as far as it is climbed; its word under it says the same. */
+/**
+ * The ladder: a bar over each step, coloured as far as it is climbed. Where it stands, and what speaks against it, has a
+ * shape too: in the red theme all bars are red.
+ */
 final class LadderPane extends GridPane {
     private static final double WHOLE = 100;
 
@@ -40,10 +45,7 @@ final class LadderPane extends GridPane {
     private VBox rung(LeadPage.Rung rung, Optional<Form> form) {
         Region bar = new Region();
         bar.getStyleClass().add("rung-bar");
-        VBox box = new VBox(
-                bar,
-                Nodes.wrapped(rung.title(), "strong", "rung-title"),
-                Nodes.wrapped(rung.detail(), "dim", "rung-detail"));
+        VBox box = new VBox(bar, title(rung), Nodes.wrapped(rung.detail(), "dim", "rung-detail"));
         box.getStyleClass().addAll("rung", rung.reach().styleClass());
         box.setAccessibleText(rung.title() + " " + rung.detail());
         form.ifPresent(each -> {
@@ -55,5 +57,15 @@ final class LadderPane extends GridPane {
             box.getChildren().add(record);
         });
         return box;
+    }
+
+    private static Label title(LeadPage.Rung rung) {
+        Label title = Nodes.wrapped(rung.title(), "strong", "rung-title");
+        switch (rung.reach()) {
+            case NOW -> title.setGraphic(new Mark(Mark.Shape.AHEAD));
+            case AGAINST -> title.setGraphic(new Mark(Mark.Shape.DIVERGED));
+            case DONE, AHEAD -> {}
+        }
+        return title;
     }
 }

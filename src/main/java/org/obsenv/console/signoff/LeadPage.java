@@ -86,6 +86,6 @@ record LeadPage(
     /** {@code detail}: by whom, when, and where it can be seen. */
     record Cell(Mark.Shape shape, String word, String detail) {}
 
-    /** An act of this person's own that she may take back: what she signed or objected, or a proposal. */
-    record OwnAct(int number, String title, boolean isSignature) {}
+    /** An act of this person's own that she may take back, and when it was: a signature, an objection, a proposal. */
+    record OwnAct(int number, String title, String when, boolean isSignature) {}
 }

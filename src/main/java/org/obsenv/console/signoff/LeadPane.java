@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.obsenv.console.acting.EndingBox;
+import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.domain.signoff.Deed;
 import org.obsenv.words.Words;
@@ -23,6 +24,10 @@ import org.obsenv.words.Words;
 /** The chosen candidate on one screen: what it needs, from whom, and this person's one button. */
 final class LeadPane extends VBox {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+
+    private static final double SEATS = 23;
+    private static final double CHECKS = 36;
+    private static final double HEADLINE = 24;
 
     private final SignOffViewModel model;
     private final Words words;
@@ -57,7 +62,7 @@ final class LeadPane extends VBox {
         alarms.getStyleClass().add("strips");
         VBox headline = new VBox(title, sub);
         headline.getStyleClass().add("headline");
-        headline.setMinWidth(0);
+        headline.setMinWidth(Nodes.em(HEADLINE));
         HBox.setHgrow(headline, Priority.ALWAYS);
         comment = new CommentField("sign-comment", words.text("sign.comment"));
         primary = new PrimaryButton(model, comment, goOn);
@@ -94,9 +99,13 @@ final class LeadPane extends VBox {
         HBox cards = new HBox(seats, right);
         cards.getStyleClass().add("cards");
         HBox.setHgrow(seats, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.SOMETIMES);
-        // So wide that the longest of the usual titles stays in one line: five seats then fit on a small screen.
-        seats.setMinWidth(Nodes.em(23));
+        HBox.setHgrow(right, Priority.ALWAYS);
+        right.setPrefWidth(Nodes.em(CHECKS));
+        // So wide that the longest of the usual titles stays in one line: five seats then fit on a small screen. No
+        // wider
+        // for its own sake: the checks need what is left.
+        seats.setMinWidth(Nodes.em(SEATS));
+        seats.setPrefWidth(Nodes.em(SEATS));
         VBox body = new VBox(ladder, cards);
         body.getStyleClass().add("lead-body");
         ScrollPane scroll = new ScrollPane(body);
@@ -122,7 +131,9 @@ final class LeadPane extends VBox {
     }
 
     private void show(Optional<LeadPage> shown) {
+        // Disabled too: what is not to be seen is not to be reached by the keyboard.
         getChildren().forEach(each -> each.setOpacity(shown.isPresent() ? 1 : 0));
+        setDisable(shown.isEmpty());
         shown.ifPresent(this::fill);
     }
 
@@ -196,11 +207,9 @@ final class LeadPane extends VBox {
                     () -> model.acts().act(new Deed.Withdrew(own.number(), Optional.empty())),
                     "small");
             withdraw.setId("withdraw");
+            Hint.give(withdraw, own.when());
             quiet.getChildren().add(withdraw);
         });
-        if (page.offer() instanceof Offer.Blocked) {
-            quiet.getChildren().add(0, Nodes.whole(page.primaryTitle(), "dim"));
-        }
         Nodes.show(quiet, !quiet.getChildren().isEmpty());
     }
 

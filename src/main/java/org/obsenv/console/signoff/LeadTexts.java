@@ -1,6 +1,5 @@
 package org.obsenv.console.signoff;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +13,10 @@ import org.obsenv.domain.signoff.Candidate;
 import org.obsenv.domain.signoff.CandidateReading;
 import org.obsenv.domain.signoff.CellState;
 import org.obsenv.domain.signoff.Deed;
+import org.obsenv.domain.signoff.Digest;
 import org.obsenv.domain.signoff.Policy;
 import org.obsenv.domain.signoff.Standing;
 import org.obsenv.domain.signoff.Step;
-import org.obsenv.domain.signoff.StepState;
 import org.obsenv.words.ImageNames;
 import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
@@ -40,11 +39,20 @@ final class LeadTexts {
     String title(Candidate candidate, Stage stage, Offer offer) {
         String key =
                 switch (offer) {
-                    case Offer.Sign sign -> sign.due() ? "lead.title.yours" : "lead.title." + key(stage);
+                    case Offer.Sign sign ->
+                        sign.due() ? "lead.title.yours" + against(stage) : "lead.title." + key(stage);
                     case Offer.Blocked blocked -> "lead.title.blocked";
                     case Offer.Nothing nothing -> "lead.title." + key(stage);
                 };
         return words.text(key, "image", name(candidate));
+    }
+
+    /** She is asked, and what others hold against it she must know before she signs. */
+    private static String against(Stage stage) {
+        boolean isHeldAgainst = stage instanceof Stage.Objected
+                || stage instanceof Stage.ChecksFail
+                || stage instanceof Stage.NotAgreed;
+        return isHeldAgainst ? "." + key(stage) : "";
     }
 
     private static String key(Stage stage) {
@@ -99,55 +107,14 @@ final class LeadTexts {
                 .findFirst();
     }
 
-    List<LeadPage.Rung> rungs(Standing standing, String opening) {
-        List<LeadPage.Rung> rungs = new ArrayList<>();
-        boolean reached = false;
-        for (Standing.Rung each : standing.rungs()) {
-            boolean isNext = !reached && !each.isDone();
-            reached |= isNext;
-            rungs.add(new LeadPage.Rung(
-                    each.step(), reach(each.state(), isNext), title(each.step()), detail(each, opening)));
-        }
-        return rungs;
-    }
-
-    private static LeadPage.Reach reach(StepState state, boolean isNext) {
-        return switch (state) {
-            case StepState.Done done -> LeadPage.Reach.DONE;
-            case StepState.Against against -> LeadPage.Reach.AGAINST;
-            case StepState.Partly partly -> isNext ? LeadPage.Reach.NOW : LeadPage.Reach.AHEAD;
-            case StepState.Open open -> isNext ? LeadPage.Reach.NOW : LeadPage.Reach.AHEAD;
-        };
-    }
-
-    private String title(Step step) {
-        return switch (step) {
-            case Step.Proposal proposal -> words.text("step.proposal");
-            case Step.Meeting(String id, String title) -> title;
-            case Step.Checks checks -> words.text("step.checks");
-            case Step.Ticket ticket -> words.text("step.ticket");
-            case Step.SignOff signOff -> words.text("step.sign-off");
-            case Step.Promotion promotion -> words.text("step.promotion");
-        };
-    }
-
-    private String detail(Standing.Rung rung, String opening) {
-        return switch (rung.state()) {
-            case StepState.Done(Instant at) -> Days.day(at);
-            case StepState.Partly(int there, int wanted) -> words.text("lead.of", "there", there, "wanted", wanted);
-            case StepState.Against against -> words.text("step.against");
-            case StepState.Open open -> rung.step() instanceof Step.Promotion ? opening : words.text("step.open");
-        };
-    }
-
-    List<LeadPage.CheckRow> checks(Standing standing) {
+    List<LeadPage.CheckRow> checks(Standing standing, Stage stage) {
         Map<String, List<LeadPage.Cell>> rows = new LinkedHashMap<>();
         for (Policy.Repository repository : policy.repositories()) {
             List<LeadPage.Cell> cells = new ArrayList<>();
             for (String deployment : deployments()) {
                 Policy.Cell cell = new Policy.Cell(repository.name(), deployment);
                 cells.add(
-                        repository.deployments().contains(deployment)
+                        repository.deployments().contains(deployment) && !(stage instanceof Stage.Withdrawn)
                                 ? cell(standing.checks().getOrDefault(cell, new CellState.Missing()))
                                 : new LeadPage.Cell(Mark.Shape.NONE, words.text("check.not-there"), ""));
             }
@@ -191,10 +158,11 @@ final class LeadTexts {
                 "check.count", "passed", passed, "total", standing.checks().size());
     }
 
-    /** The newest result with who entered it and what shows it. */
-    String lastCheck(Candidate candidate) {
+    /** The newest result for that image with who entered it and what shows it. */
+    String lastCheck(Candidate candidate, Digest image) {
         for (Act act : candidate.acts().reversed()) {
             if (act.deed() instanceof Deed.Checked(Policy.Cell cell, Deed.CheckResult result, Optional<String> evidence)
+                    && act.digest().equals(image)
                     && !candidate.isWithdrawn(act.number())) {
                 String passed = result == Deed.CheckResult.PASSED ? "check.passed" : "check.failed";
                 String said = words.text(
@@ -214,6 +182,29 @@ final class LeadTexts {
             }
         }
         return words.text("check.none");
+    }
+
+    private String notAgreed(Candidate candidate, Step.Meeting meeting) {
+        for (Act act : candidate.acts().reversed()) {
+            if (act.deed() instanceof Deed.MeetingHeld(String id, boolean agreed, Optional<String> note)
+                    && id.equals(meeting.id())
+                    && !agreed
+                    && !candidate.isWithdrawn(act.number())) {
+                String said = note.map(each -> words.text("seat.comment", "comment", Visible.line(each)))
+                        .orElse("");
+                return words.text(
+                        "alarm.not-agreed",
+                        "meeting",
+                        meeting.title(),
+                        "who",
+                        Visible.line(act.actor()),
+                        "at",
+                        Days.moment(act.at()),
+                        "said",
+                        said);
+            }
+        }
+        return words.text("alarm.not-agreed.unsaid", "meeting", meeting.title());
     }
 
     List<String> alarms(CandidateReading reading, Stage stage) {
@@ -239,8 +230,7 @@ final class LeadTexts {
                         Visible.line(reading.candidate().tag().text())));
             case Stage.Objected objected -> List.of();
             case Stage.ChecksFail fail -> List.of();
-            case Stage.NotAgreed(Step.Meeting meeting) ->
-                List.of(words.text("alarm.not-agreed", "meeting", meeting.title()));
+            case Stage.NotAgreed(Step.Meeting meeting) -> List.of(notAgreed(reading.candidate(), meeting));
             case Stage.Climbing climbing -> List.of();
             case Stage.Agreed agreed -> List.of();
             case Stage.Ordered ordered -> List.of();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.obsenv.console.support.Times;
+import org.obsenv.domain.Refusal;
 import org.obsenv.domain.image.ImageType;
 import org.obsenv.domain.registry.Looked;
 import org.obsenv.domain.registry.Retention;
@@ -36,6 +37,7 @@ final class Look {
     private final String actor;
     private final Times times;
     private final LeadTexts texts;
+    private final LadderTexts ladder;
     private final SeatTexts seats;
     private final StageTexts stages;
     private final PromotionTexts promotion;
@@ -49,6 +51,7 @@ final class Look {
         this.actor = actor;
         this.times = new Times(common);
         this.texts = new LeadTexts(parts.policy(), words);
+        this.ladder = new LadderTexts(words);
         this.seats = new SeatTexts(words, times, actor);
         this.stages = new StageTexts(words, times);
         this.desks = new Desks(parts, words, actor);
@@ -76,9 +79,19 @@ final class Look {
         Stage stage = stage(seen, reading, now);
         Offer offer = offer(seen, reading, now);
         // Where the tag moved, nothing that was signed counts for what it means now.
-        Standing standing =
-                stage instanceof Stage.Moved(Digest image) ? standing(candidate, image, now) : standing(candidate, now);
+        Digest image = stage instanceof Stage.Moved(Digest moved)
+                ? moved
+                : candidate.image().orElse(NO_IMAGE);
+        Standing standing = standing(candidate, image, now);
         List<String> alarms = new ArrayList<>(texts.alarms(reading, stage));
+        if (offer instanceof Offer.Blocked blocked) {
+            alarms.add(words.text(
+                    blocked.why().refusal() == Refusal.SELF_SIGN
+                            ? "sign.blocked.self-sign"
+                            : "sign.blocked.checks-open",
+                    "seat",
+                    blocked.seat().title()));
+        }
         alarms.addAll(registry(seen, candidate, now));
         return new LeadPage(
                 candidate.id(),
@@ -88,19 +101,26 @@ final class Look {
                 stage.isBad(),
                 texts.sub(candidate),
                 alarms,
-                texts.rungs(standing, promotion.opening(seen.reading().windows(), now)),
-                words.text(
-                        "lead.of",
-                        "there",
-                        standing.signed(),
-                        "wanted",
-                        standing.seats().size()),
-                seats.rows(standing, offer, now),
-                texts.checksPassed(standing),
+                stage instanceof Stage.Withdrawn
+                        ? ladder.rungsOfWithdrawn(candidate, standing)
+                        : ladder.rungs(
+                                standing,
+                                candidate.isOpen(),
+                                promotion.opening(seen.reading().windows(), now)),
+                stage instanceof Stage.Withdrawn
+                        ? ""
+                        : words.text(
+                                "lead.of",
+                                "there",
+                                standing.signed(),
+                                "wanted",
+                                standing.seats().size()),
+                seats.rows(standing, offer, candidate.isOpen(), now),
+                stage instanceof Stage.Withdrawn ? "" : texts.checksPassed(standing),
                 texts.deployments(),
-                texts.checks(standing),
-                texts.lastCheck(candidate),
-                promotion.blockers(standing, stage, seen.reading().windows(), now),
+                texts.checks(standing, stage),
+                texts.lastCheck(candidate, image),
+                promotion.blockers(candidate, standing, stage, seen.reading().windows(), now),
                 offer,
                 primaryTitle(offer),
                 primarySub(offer),
@@ -213,8 +233,7 @@ final class Look {
                                 sign.seat().title()))
                         .orElseGet(() ->
                                 words.text("sign.title", "seat", sign.seat().title()));
-            case Offer.Blocked blocked ->
-                words.text("sign.blocked", "seat", blocked.seat().title());
+            case Offer.Blocked blocked -> "";
             case Offer.Nothing nothing -> "";
         };
     }
@@ -231,6 +250,12 @@ final class Look {
                 : "";
     }
 
+    /** Problems begin with the document, which is said already. */
+    private static String where(LedgerReading.Broken broken) {
+        String before = broken.document() + ", ";
+        return broken.problem().startsWith(before) ? broken.problem().substring(before.length()) : broken.problem();
+    }
+
     /** What must be known of the store as a whole. */
     List<String> troubles(LedgerReading reading) {
         List<String> troubles = new ArrayList<>();
@@ -244,7 +269,7 @@ final class Look {
         }
         reading.broken()
                 .forEach(each -> troubles.add(
-                        words.text("candidates.broken", "document", each.document(), "problem", each.problem())));
+                        words.text("candidates.broken", "document", each.document(), "problem", where(each))));
         return troubles;
     }
 }

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.obsenv.console.support.Times;
+import org.obsenv.domain.signoff.Candidate;
 import org.obsenv.domain.signoff.Policy;
+import org.obsenv.domain.signoff.SeatState;
 import org.obsenv.domain.signoff.Standing;
 import org.obsenv.domain.signoff.Step;
 import org.obsenv.domain.signoff.WindowsReading;
 import org.obsenv.domain.window.WindowCalendar;
 import org.obsenv.domain.window.WindowRule;
 import org.obsenv.domain.window.WindowSession;
+import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
 /** Says what keeps a candidate from being recommended, and when that may be done. Pure. */
@@ -32,25 +35,41 @@ final class PromotionTexts {
     String opening(WindowsReading said, Instant now) {
         WindowCalendar calendar = said.calendar(rules);
         return calendar.openAt(now)
-                .map(session -> words.text("window.open", "window", session.window()))
+                .map(session -> words.text(
+                        session.isTentative() ? "window.open.tentative" : "window.open", "window", session.window()))
                 .or(() -> calendar.next(now)
                         .map(session -> words.text(
                                 "window.next", "window", session.window(), "in", times.until(session.start(), now))))
                 .orElseGet(() -> words.text("window.none"));
     }
 
-    String blockers(Standing standing, Stage stage, WindowsReading said, Instant now) {
+    String blockers(Candidate candidate, Standing standing, Stage stage, WindowsReading said, Instant now) {
         if (stage instanceof Stage.Recommended(Instant since)) {
             return words.text("promotion.done", "at", Days.moment(since));
+        }
+        if (stage instanceof Stage.Superseded) {
+            return candidate
+                    .promotion()
+                    .map(act -> words.text("promotion.superseded", "at", Days.moment(act.at())))
+                    .orElse("");
         }
         if (stage instanceof Stage.Ordered) {
             return words.text("promotion.ordered");
         }
         if (stage instanceof Stage.Withdrawn) {
-            return words.text("promotion.withdrawn");
+            return LadderTexts.withdrawal(candidate)
+                    .map(act -> words.text(
+                            "promotion.withdrawn", "who", Visible.line(act.actor()), "at", Days.moment(act.at())))
+                    .orElse("");
         }
         List<String> blockers = new ArrayList<>();
-        int missing = standing.seats().size() - standing.signed();
+        int objections = (int) standing.seats().values().stream()
+                .filter(SeatState.Objecting.class::isInstance)
+                .count();
+        if (objections > 0) {
+            blockers.add(words.count("promotion.objections", objections));
+        }
+        int missing = standing.seats().size() - standing.signed() - objections;
         if (missing > 0) {
             blockers.add(words.count("promotion.sign-offs", missing));
         }

@@ -29,13 +29,32 @@ final class SeatTexts {
         this.actor = actor;
     }
 
-    List<LeadPage.SeatRow> rows(Standing standing, Offer offer, Instant now) {
+    /** @param isOpen whether anything is asked about the candidate any more */
+    List<LeadPage.SeatRow> rows(Standing standing, Offer offer, boolean isOpen, Instant now) {
         List<LeadPage.SeatRow> rows = new ArrayList<>();
         for (Map.Entry<Seat, SeatState> each : standing.seats().entrySet()) {
             boolean yours = offer instanceof Offer.Sign sign && sign.seat().equals(each.getKey());
-            rows.add(row(each.getKey(), each.getValue(), yours, now));
+            LeadPage.SeatRow row = row(each.getKey(), each.getValue(), yours, now);
+            rows.add(isOpen ? row : unasked(row, each.getValue()));
         }
         return rows;
+    }
+
+    /** What is withdrawn or recommended asks nothing of anybody, whatever was or was not signed. */
+    private LeadPage.SeatRow unasked(LeadPage.SeatRow row, SeatState state) {
+        return switch (state) {
+            case SeatState.Signed signed -> row;
+            case SeatState.Objecting objecting -> row;
+            case SeatState.Waiting waiting ->
+                new LeadPage.SeatRow(
+                        Mark.Shape.NONE, row.title(), row.who(), words.text("seat.unasked"), "", false, false);
+            case SeatState.Struck struck -> past(row);
+            case SeatState.Expired expired -> past(row);
+        };
+    }
+
+    private static LeadPage.SeatRow past(LeadPage.SeatRow row) {
+        return new LeadPage.SeatRow(Mark.Shape.NONE, row.title(), row.who(), row.detail(), "", row.struck(), false);
     }
 
     private LeadPage.SeatRow row(Seat seat, SeatState state, boolean yours, Instant now) {
@@ -120,7 +139,8 @@ final class SeatTexts {
                 key(act.deed())
                         .ifPresent(key -> own.add(new LeadPage.OwnAct(
                                 act.number(),
-                                words.text(key, "at", Days.moment(act.at())),
+                                words.text(key),
+                                words.text("own.at", "at", Days.moment(act.at())),
                                 !(act.deed() instanceof Deed.Proposed))));
             }
         }

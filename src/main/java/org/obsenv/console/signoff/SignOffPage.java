@@ -2,6 +2,7 @@ package org.obsenv.console.signoff;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,9 @@ import org.obsenv.words.Words;
 
 /** Candidates at the left, the chosen one at the right. */
 public final class SignOffPage extends HBox {
+    /** As the pages below. */
+    private static final double PAGE_SIDE = 1.8;
+
     private final SignOffViewModel model;
     private final CandidateList list;
     private final LeadPane lead;
@@ -65,9 +69,11 @@ public final class SignOffPage extends HBox {
                 lead.focusChanges();
             }
         });
-        StackPane pages = new StackPane(lead, changes);
+        StackPane pages = new StackPane(lead, new BlankPane(model), changes);
         VBox.setVgrow(pages, Priority.ALWAYS);
-        VBox right = new VBox(new ProposalPane(model.proposal()), pages);
+        ProposalPane proposal = new ProposalPane(model.proposal());
+        VBox.setMargin(proposal, new Insets(Nodes.em(1), Nodes.em(PAGE_SIDE), 0, Nodes.em(PAGE_SIDE)));
+        VBox right = new VBox(proposal, pages);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, right);
     }

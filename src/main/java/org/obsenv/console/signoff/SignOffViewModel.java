@@ -195,6 +195,11 @@ public final class SignOffViewModel {
 
     /** Puts a candidate on the page. */
     public void choose(String id) {
+        if (!chosen.equals(Optional.of(id))
+                && run.endingProperty().get().filter(SignOffRun.Ended::good).isPresent()) {
+            // What ended well ended on the other page.
+            run.dismiss();
+        }
         chosen = Optional.of(id);
         if (sight.get() instanceof SignOffSight.Seen seen) {
             show(seen);

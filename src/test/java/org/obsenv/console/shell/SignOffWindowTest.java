@@ -152,6 +152,35 @@ class SignOffWindowTest extends WindowFixture {
     }
 
     @Test
+    void whoIsAskedSeesThatSomebodyObjects(FxRobot robot) {
+        asLead(robot, "lead2");
+        ledger.act(
+                SampleLedger.CANDIDATE,
+                "lead6",
+                0,
+                SampleLedger.IMAGE,
+                new Deed.Objected("middleware", "slow queries"));
+        pass(robot, Duration.ofSeconds(2));
+        assertThat(textOf("#lead-title")).isEqualTo("Weekly 2026_45 needs your sign-off; it is objected to");
+        assertThat(texts()).anyMatch(text -> text.startsWith("Blocked by: 1 objection, 1 sign-off, "));
+    }
+
+    @Test
+    void afterAFormTheKeyboardIsOnWhatSaysHowItEnded(FxRobot robot) {
+        asLead(robot, "lead2");
+        robot.clickOn("#object");
+        on(robot, () -> {});
+        robot.clickOn("#objection-comment").write("butler query fails").type(KeyCode.ENTER);
+        on(robot, () -> {});
+        assertThat(node("#sign-off-ending").isVisible()).isTrue();
+        robot.type(KeyCode.ENTER);
+        on(robot, () -> {});
+        assertThat(node("#sign-off-ending").isVisible()).isFalse();
+        assertThat(node("#proposal").isVisible()).isFalse();
+        assertThat(ledger.requests).hasSize(1);
+    }
+
+    @Test
     void anObjectionNeedsItsCommentAndCanBeTakenBack(FxRobot robot) {
         asLead(robot, "lead2");
         robot.clickOn("#object");
@@ -194,10 +223,19 @@ class SignOffWindowTest extends WindowFixture {
         asLead(robot, "lead2");
         ledger.unreadable = Optional.of("the mount does not answer");
         pass(robot, Duration.ofSeconds(2));
+        assertThat(textOf("#blank-title")).isEqualTo("The sign-offs cannot be read");
         assertThat(texts())
-                .contains("The sign-offs cannot be read: the mount does not answer", "Sign-off store unreadable")
-                .doesNotContain("3 of 5 signed");
+                .contains("Sign-off store unreadable", "Unknown: they cannot be read")
+                .doesNotContain("3 of 5 signed")
+                .anyMatch(text -> text.endsWith("UTC: the mount does not answer."))
+                .anyMatch(text -> text.startsWith("Nothing was changed."))
+                .anyMatch(text -> text.contains("tell a maintainer"));
         assertThat(node("#badge").isVisible()).isFalse();
+        assertThat(node("#lead").isDisabled()).isTrue();
+        ledger.unreadable = Optional.empty();
+        pass(robot, Duration.ofSeconds(2));
+        assertThat(node("#blank").isVisible()).isFalse();
+        assertThat(node("#lead").isDisabled()).isFalse();
     }
 
     @Test
@@ -217,6 +255,11 @@ class SignOffWindowTest extends WindowFixture {
         });
         on(robot, () -> {});
         assertThat(textOf("#lead-title")).isEqualTo("Weekly 2026_45 was withdrawn");
+        assertThat(texts())
+                .contains("nothing is asked any more", "withdrawn 21 Nov")
+                .doesNotContain("Missing", "not yet")
+                .noneMatch(text -> text.startsWith("waiting"))
+                .anyMatch(text -> text.startsWith("maint1 withdrew it"));
         assertThat(node("#sign").isVisible()).isFalse();
     }
 }
