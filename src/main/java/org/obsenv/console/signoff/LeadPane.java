@@ -95,6 +95,7 @@ final class LeadPane extends VBox {
         checks = new Card("checks", words.text("checks"));
         promotion = new PromotionCard(model, form);
         VBox right = new VBox(checks, promotion);
+        VBox.setVgrow(promotion, Priority.ALWAYS);
         right.getStyleClass().add("cards");
         HBox cards = new HBox(seats, right);
         cards.getStyleClass().add("cards");
