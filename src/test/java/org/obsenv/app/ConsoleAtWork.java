@@ -98,6 +98,9 @@ final class ConsoleAtWork {
         Node node = shown(selector);
         until(() -> ask(() -> !node.isDisabled()));
         onFx(() -> {
+            // What was shown a moment ago has no place yet.
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
             Bounds bounds = node.localToScreen(node.getBoundsInLocal());
             Robot robot = new Robot();
             robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());

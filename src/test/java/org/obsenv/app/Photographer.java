@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -44,6 +45,15 @@ final class Photographer {
     /** Enough for a change to be laid out, and for what it changed in turn. */
     private static final int PULSES = 8;
 
+    private static final int PATIENCE = 50;
+
+    /** Where the header has nothing but its ground, which is another in every theme. */
+    private static final int CORNER = 3;
+
+    /** What the picture before showed in its corner. */
+    private record Shown(Theme theme, int corner) {}
+
+    private Optional<Shown> before = Optional.empty();
     private final Path directory;
     private final String suffix;
     private final List<String> wanted;
@@ -78,10 +88,32 @@ final class Photographer {
             if (wants(state, each)) {
                 console.dress(each.theme(), each.size());
                 before.accept(each.size());
-                save(capture(console.stage(), each.size()), each.name(state) + suffix + ".png");
+                save(drawn(console.stage(), each), each.name(state) + suffix + ".png");
                 after.run();
             }
         }
+    }
+
+    /** On a machine at work the screen may lag behind: what still shows the theme before is not what was asked for. */
+    private WritableImage drawn(Stage stage, Frame frame) {
+        WritableImage picture = capture(stage, frame.size());
+        for (int tries = 0; lags(frame, picture); tries++) {
+            if (tries > PATIENCE) {
+                throw new IllegalStateException("the screen does not take the theme " + frame.theme());
+            }
+            picture = capture(stage, frame.size());
+        }
+        before = Optional.of(new Shown(frame.theme(), corner(picture)));
+        return picture;
+    }
+
+    private boolean lags(Frame frame, WritableImage picture) {
+        return before.filter(shown -> shown.theme() != frame.theme() && shown.corner() == corner(picture))
+                .isPresent();
+    }
+
+    private static int corner(WritableImage picture) {
+        return picture.getPixelReader().getArgb(CORNER, CORNER);
     }
 
     private static WritableImage capture(Stage stage, Size size) {

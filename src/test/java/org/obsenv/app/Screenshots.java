@@ -59,6 +59,8 @@ public final class Screenshots {
         Platform.setImplicitExit(false);
         Platform.startup(() -> {});
         screenshots.openOnSite();
+        // The session in which the demo's image was recommended is over within seconds; no picture is to hang on that.
+        until(() -> ConsoleAtWork.ask(() -> !screenshots.console.text("#window").contains(" left")));
         for (Scene scene : screenshots.scenes()) {
             if ((scene.isMain() || !mainOnly) && photographer.wants(scene.state())) {
                 screenshots.play(scene, photographer);
