@@ -34,7 +34,7 @@ prove() {
         ending="MISSED, see $project/$log"
         missed="$missed $name"
     fi
-    grep -E '^(rollback|resume|sync|set-base|setup|signoff|[0-9,]+ (switches|exchanges))|^Done [0-9]+ runs' "$log" || true
+    grep -E '^(rollback|resume|switch|sync|set-base|setup|signoff|[0-9,]+ (switches|exchanges))|^Done [0-9]+ runs' "$log" || true
     echo "== $name: $ending ($(($(date +%s) - began)) s)"
 }
 

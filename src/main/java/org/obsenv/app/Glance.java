@@ -45,7 +45,7 @@ final class Glance implements Function<Verb, Saw> {
         Optional<Saw> seen =
                 switch (verb) {
                     case ROLLBACK -> links.base().map(Saw.Base::new);
-                    case RESUME -> links.current().map(Saw.Current::new);
+                    case RESUME, SWITCH -> links.current().map(Saw.Current::new);
                     case SETUP, SYNC, SET_BASE -> Optional.empty();
                 };
         return seen.orElseGet(Saw.Nothing::new);

@@ -33,10 +33,11 @@ final class EndingScreen {
         if (!isDone) {
             screen.out().println(screen.foreign(ending.next()));
         }
-        if (!isSettled) {
+        if (!isSettled && verb.isTyped()) {
             screen.out().println(words.text("verb.by-hand", "command", gateway.typedCommand(verb)));
         }
-        endings.remarks(outcome).forEach(remark -> screen.line(Screen.Style.WARNING, screen.foreign(remark)));
+        endings.remarks(outcome, verb.written())
+                .forEach(remark -> screen.line(Screen.Style.WARNING, screen.foreign(remark)));
         screen.out().flush();
     }
 

@@ -161,7 +161,9 @@ final class LedgerAccess {
         Explanation ending = endings.explain(outcome, Map.of("verb", SignOffRequestDocument.VERB));
         boolean isDone = outcome instanceof Outcome.Recorded;
         screen.line(isDone ? Screen.Style.GOOD : Screen.Style.BAD, screen.foreign(ending.what()));
-        List<String> rest = isDone ? endings.remarks(outcome) : List.of(ending.unchanged(), ending.next());
+        List<String> rest = isDone
+                ? endings.remarks(outcome, SignOffRequestDocument.VERB)
+                : List.of(ending.unchanged(), ending.next());
         rest.forEach(line -> screen.out().println(screen.foreign(line)));
         if (!isDone) {
             opened.contact().ifPresent(each -> screen.out()

@@ -1,15 +1,14 @@
 package org.obsenv.cli;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Outcome;
-import org.obsenv.domain.SwitchState;
 import org.obsenv.domain.Verdict;
+import org.obsenv.protocol.Aim;
 import org.obsenv.protocol.Event;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Saw;
@@ -17,18 +16,16 @@ import org.obsenv.protocol.Verb;
 import org.obsenv.protocol.VerbGateway;
 import org.obsenv.words.Words;
 import org.obsenv.yaml.YamlProblem;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs a verb on the privileged side, then reads the disk: the verb's word is not the proof. */
-@Command(sortOptions = false)
-final class VerbCommand implements Callable<Integer> {
+abstract class VerbCommand implements Callable<Integer> {
     private final Verb verb;
     private final Sources sources;
-    private final Screen screen;
+    final Screen screen;
     private final Waiting waiting;
-    private final Words words = Texts.words();
+    final Words words = Texts.words();
     private final Words steps = Words.of("endings");
 
     @Option(names = "--reason", paramLabel = "TEXT")
@@ -54,8 +51,24 @@ final class VerbCommand implements Callable<Integer> {
         this.waiting = waiting;
     }
 
+    /** What the verb is to reach. */
+    Aim aim() {
+        return new Aim.None();
+    }
+
+    /** Whether a look shows the act done. */
+    abstract boolean isDone(EnvironmentReading look);
+
+    /** The exit code of an act that the disk shows. */
+    int code(EnvironmentReading look) {
+        return ExitCodes.AT_BASE;
+    }
+
+    /** Says what is to be done now, after a switch at that time. */
+    void tellNext(Opened opened, Instant at) {}
+
     @Override
-    public Integer call() throws YamlProblem {
+    public final Integer call() throws YamlProblem {
         try (Opened opened = sources.site(site.file())) {
             if (opened.gateway().isEmpty()) {
                 screen.err().println(words.text("verb.watch-only"));
@@ -63,9 +76,13 @@ final class VerbCommand implements Callable<Integer> {
             }
             VerbGateway gateway = opened.gateway().get();
             Saw saw = opened.glance().apply(verb);
-            if (verb == Verb.RESUME && saw instanceof Saw.Nothing) {
-                // Stopped here and woken later, a resume that claims nothing would undo what nobody saw.
-                screen.err().println(words.text("verb.unseen", "command", gateway.typedCommand(verb)));
+            if (verb.mustBeAsked() && saw instanceof Saw.Nothing) {
+                // Stopped here and woken later, one that claims nothing would undo what nobody saw.
+                screen.err()
+                        .println(
+                                verb.isTyped()
+                                        ? words.text("verb.unseen", "command", gateway.typedCommand(verb))
+                                        : words.text("verb.unseen.untyped"));
                 return ExitCodes.UNKNOWN;
             }
             Thread interrupted = Thread.ofPlatform().unstarted(this::tellInterrupted);
@@ -90,7 +107,8 @@ final class VerbCommand implements Callable<Integer> {
     }
 
     private Request request(Saw saw) {
-        return new Request(verb, saw, Optional.ofNullable(reason), Optional.ofNullable(initials), Optional.empty());
+        return new Request(
+                verb, saw, aim(), Optional.ofNullable(reason), Optional.ofNullable(initials), Optional.empty());
     }
 
     private void progress(Event.Progress progress) {
@@ -118,11 +136,10 @@ final class VerbCommand implements Callable<Integer> {
         String limit = Long.toString(EnvironmentReader.SEEN_WITHIN.toSeconds());
         return switch (outcome) {
             case Outcome.Switched switched -> {
-                DiskSearch.Found found =
-                        disk.search(look -> shows(look, switched), () -> endings.waiting(switched.at(), limit));
+                DiskSearch.Found found = disk.search(this::isDone, () -> endings.waiting(switched.at(), limit));
                 endings.found(found, switched.at());
                 table.heading(found.last());
-                afterRollback(opened, switched.at());
+                tellNext(opened, switched.at());
                 yield found.shown() ? code(found.last()) : ExitCodes.UNKNOWN;
             }
             case Outcome.Unheard unheard
@@ -155,31 +172,5 @@ final class VerbCommand implements Callable<Integer> {
         table.heading(look);
         endings.contact(opened.contact());
         return Math.max(ExitCodes.DIFFERS, ExitCodes.of(Verdict.of(look)));
-    }
-
-    private boolean shows(EnvironmentReading look, Outcome.Switched switched) {
-        return switch (look.current()) {
-            case SwitchState.Held held -> held.generation().equals(switched.generation()) && verb == Verb.ROLLBACK;
-            case SwitchState.Following following -> verb == Verb.RESUME;
-            case SwitchState.WatchOnly none -> false;
-            case SwitchState.Unknown unknown -> false;
-        };
-    }
-
-    /** For an act whose end was not heard: whether the disk is as the act would leave it. */
-    private boolean isDone(EnvironmentReading look) {
-        return verb == Verb.ROLLBACK ? Verdict.isHeldAtBase(look) : look.current() instanceof SwitchState.Following;
-    }
-
-    private void afterRollback(Opened opened, Instant at) {
-        if (verb == Verb.ROLLBACK) {
-            String time = ClockTimes.clock(at);
-            opened.afterRollback().forEach(text -> screen.out()
-                    .println(words.text("verb.now", "text", Words.fill(text, Map.of("time", time)))));
-        }
-    }
-
-    private int code(EnvironmentReading look) {
-        return verb == Verb.ROLLBACK ? ExitCodes.of(Verdict.of(look)) : ExitCodes.AT_BASE;
     }
 }

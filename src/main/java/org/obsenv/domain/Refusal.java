@@ -34,6 +34,10 @@ public enum Refusal {
     NOTHING_TO_DO,
     /** The generation to switch to is not whole. */
     GENERATION_DAMAGED,
+    /** There is no such generation. */
+    NO_GENERATION,
+    /** A verb that needs to be told where it goes was told nothing. */
+    UNAIMED,
     /** Another verb holds the lock and could not be ended. */
     BUSY,
     /** The root is mounted read-only here. */

@@ -27,7 +27,7 @@ record EnvironmentStart(Verb verb) implements VerbStart {
 
     @Override
     public boolean needsRequest() {
-        return verb == Verb.RESUME;
+        return verb.mustBeAsked();
     }
 
     @Override
@@ -55,6 +55,7 @@ record EnvironmentStart(Verb verb) implements VerbStart {
         return switch (verb) {
             case ROLLBACK -> new RollbackVerb();
             case RESUME -> new ResumeVerb();
+            case SWITCH -> new SwitchVerb();
             case SETUP -> new SetupVerb();
             case SYNC -> new SyncVerb();
             case SET_BASE -> new SetBaseVerb();

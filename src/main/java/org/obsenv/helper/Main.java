@@ -29,7 +29,7 @@ public final class Main {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         Optional<Invocation> invocation = Invocation.parse(List.of(arguments));
         if (invocation.isEmpty()) {
-            out.println("usage: obsenv-helper rollback|resume|setup|sync|set-base|signoff [--site FILE]");
+            out.println("usage: obsenv-helper rollback|resume|switch|setup|sync|set-base|signoff [--site FILE]");
             out.flush();
             exit(USAGE);
             return;

@@ -22,7 +22,10 @@ final class PersonReporter implements Reporter {
     private Optional<Site> site = Optional.empty();
 
     PersonReporter(PrintStream out, Verb verb) {
-        this(out, verb.written(), site -> site.typedCommand(verb.written()));
+        this(
+                out,
+                verb.written(),
+                site -> verb.isTyped() ? site.typedCommand(verb.written()) : "obsenv " + verb.written());
     }
 
     /** {@code typed}: the command that a person types to do it by hand. */
@@ -41,7 +44,7 @@ final class PersonReporter implements Reporter {
     public void ended(Outcome outcome) {
         Explanation explanation = endings.explain(outcome, Map.of("verb", verb));
         say(explanation.what());
-        endings.remarks(outcome).forEach(this::say);
+        endings.remarks(outcome, verb).forEach(this::say);
         say(explanation.unchanged());
         say(explanation.next());
         if (isTrouble(outcome)) {

@@ -49,7 +49,7 @@ final class RequestInput {
      *     must not act unasked: a {@code resume} whose console was stopped would undo what it never saw
      */
     Optional<byte[]> read(Verb verb) throws IOException, RefusedException {
-        return read(verb == Verb.RESUME);
+        return read(verb.mustBeAsked());
     }
 
     /** As {@link #read(Verb)}; {@code mustCome}: whether nothing at all is refused. */

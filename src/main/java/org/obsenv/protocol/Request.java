@@ -5,11 +5,18 @@ import java.util.Optional;
 /**
  * What a verb is asked to do. Who asks is not in it: that is for sudo to prove.
  *
+ * @param aim what it is to reach, where the verb alone does not say so
  * @param reason why, in a person's words
  * @param initials who sits at a shared account
  * @param host the workstation it was asked from
  */
-public record Request(Verb verb, Saw saw, Optional<String> reason, Optional<String> initials, Optional<String> host) {
+public record Request(
+        Verb verb, Saw saw, Aim aim, Optional<String> reason, Optional<String> initials, Optional<String> host) {
+    /** Of a verb that says it all. */
+    public Request(Verb verb, Saw saw, Optional<String> reason, Optional<String> initials, Optional<String> host) {
+        this(verb, saw, new Aim.None(), reason, initials, host);
+    }
+
     /** A request that claims nothing, as typed by hand. */
     public static Request plain(Verb verb) {
         return new Request(verb, new Saw.Nothing(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -33,6 +33,10 @@ public final class RequestDocument {
             case Saw.HeldAtBase held -> fields.put("saw-held", "base");
             case Saw.Current current -> fields.put("saw-current", token(current.token()));
         }
+        switch (request.aim()) {
+            case Aim.None none -> {}
+            case Aim.Generation(GenerationId id) -> fields.put("generation", id.written());
+        }
         request.reason().ifPresent(reason -> fields.put("reason", reason));
         request.initials().ifPresent(initials -> fields.put("initials", initials));
         request.host().ifPresent(host -> fields.put("host", host));
@@ -45,7 +49,12 @@ public final class RequestDocument {
         Verb verb =
                 fields.value("verb", started.written(), text -> Verb.parse(text).filter(started::equals));
         Request request = new Request(
-                verb, saw(fields), bounded(fields, "reason"), bounded(fields, "initials"), bounded(fields, "host"));
+                verb,
+                saw(fields),
+                aim(verb, fields),
+                bounded(fields, "reason"),
+                bounded(fields, "initials"),
+                bounded(fields, "host"));
         fields.end();
         return request;
     }
@@ -66,6 +75,12 @@ public final class RequestDocument {
             return new Saw.Current(token(current.get()));
         }
         return base.<Saw>map(Saw.Base::new).orElseGet(Saw.Nothing::new);
+    }
+
+    private static Aim aim(Verb verb, Fields fields) throws YamlProblem {
+        return verb == Verb.SWITCH
+                ? new Aim.Generation(fields.value("generation", "a generation of six digits", GenerationId::parse))
+                : new Aim.None();
     }
 
     private static Map<String, Object> token(SwitchToken token) {

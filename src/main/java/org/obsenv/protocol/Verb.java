@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum Verb {
     ROLLBACK,
     RESUME,
+    SWITCH,
     SETUP,
     SYNC,
     SET_BASE;
@@ -15,6 +16,21 @@ public enum Verb {
     /** The executable's name: lower case with hyphens. */
     public String written() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it moves {@code current}, at once; the others build, for minutes. */
+    public boolean isSwitch() {
+        return this == ROLLBACK || this == RESUME || this == SWITCH;
+    }
+
+    /** Whether it may only be done when it was asked for: it goes away from what somebody may have rolled back to. */
+    public boolean mustBeAsked() {
+        return this == RESUME || this == SWITCH;
+    }
+
+    /** Whether it needs nothing but its name, so that it can be typed by hand. */
+    public boolean isTyped() {
+        return this != SWITCH;
     }
 
     /** The verb with that written form. */

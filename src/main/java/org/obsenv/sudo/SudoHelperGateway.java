@@ -46,9 +46,6 @@ public final class SudoHelperGateway implements VerbGateway {
     }
 
     private Duration patience(Verb verb) {
-        return switch (verb) {
-            case ROLLBACK, RESUME -> silence;
-            case SETUP, SYNC, SET_BASE -> BUILDING;
-        };
+        return verb.isSwitch() ? silence : BUILDING;
     }
 }

@@ -91,11 +91,11 @@ public final class Endings {
     }
 
     /** What must be said besides, for an act that was done, in the order of {@link Remark}; empty for other endings. */
-    public List<String> remarks(Outcome outcome) {
+    public List<String> remarks(Outcome outcome, String verb) {
         return switch (outcome) {
             case Outcome.Switched switched ->
                 switched.remarks().stream()
-                        .map(remark -> remark(remark, doneBy(switched)))
+                        .map(remark -> remark(remark, doneBy(verb)))
                         .toList();
             case Outcome.Built built -> built.notes();
             case Outcome.Recorded recorded -> recorded.notes();
@@ -110,6 +110,7 @@ public final class Endings {
     public enum Done {
         ROLLED_BACK,
         RESUMED,
+        SWITCHED,
         BUILT
     }
 
@@ -119,8 +120,12 @@ public final class Endings {
         return words.text(words.has(own) ? own : key);
     }
 
-    private static Done doneBy(Outcome.Switched switched) {
-        return switched.to().equals("deploy") ? Done.RESUMED : Done.ROLLED_BACK;
+    private static Done doneBy(String verb) {
+        return switch (verb) {
+            case "rollback" -> Done.ROLLED_BACK;
+            case "resume" -> Done.RESUMED;
+            default -> Done.SWITCHED;
+        };
     }
 
     /** The written form of a reason in the keys {@code unheard.*}: lower case with hyphens. */

@@ -84,7 +84,7 @@ class FailingCallsTest {
     }
 
     private static void failEverywhere(String what, Trial trial) {
-        boolean isSwitch = trial.verb() == Verb.ROLLBACK || trial.verb() == Verb.RESUME;
+        boolean isSwitch = trial.verb().isSwitch();
         List<Place> own = trial.places().stream().filter(Place::ofVerb).toList();
         List<Place> writes = own.stream().filter(Place::writes).toList();
         if (!LongForm.ASKED) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,26 @@ public class RequestDocumentTest {
                     assertThat(problem.line()).isEqualTo(malformed.line());
                     assertThat(problem.file()).isEqualTo("request");
                 });
+    }
+
+    @Test
+    void aSwitchNamesItsGenerationAndNoOtherVerbDoes() throws YamlProblem {
+        Request to = new Request(
+                Verb.SWITCH,
+                new Saw.Nothing(),
+                new Aim.Generation(new GenerationId(38)),
+                Optional.of("undo"),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(RequestDocument.parse(Verb.SWITCH, RequestDocument.write(to)))
+                .isEqualTo(to);
+        assertThatThrownBy(() -> RequestDocument.parse(Verb.SWITCH, RequestDocument.write(Request.plain(Verb.SWITCH))))
+                .isInstanceOf(YamlProblem.class)
+                .hasMessageContaining("generation");
+        assertThatThrownBy(() -> RequestDocument.parse(
+                        Verb.RESUME, "verb: resume\ngeneration: \"000038\"\n".getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOf(YamlProblem.class)
+                .hasMessageContaining("generation");
     }
 
     @Test

@@ -56,7 +56,7 @@ class LimitsTest {
         }
 
         long needed(Verb verb) {
-            return verb == Verb.ROLLBACK || verb == Verb.RESUME ? switching : building;
+            return verb.isSwitch() ? switching : building;
         }
     }
 
@@ -114,7 +114,7 @@ class LimitsTest {
 
         Ran ran = under(List.of("--fsize=" + HALF_A_GIBIBYTE), verb);
 
-        if (verb == Verb.ROLLBACK || verb == Verb.RESUME) {
+        if (verb.isSwitch()) {
             assertThat(ran.output()).doesNotContain("too-low", "too low");
         } else {
             requireRefused(ran, Limit.FSIZE, HALF_A_GIBIBYTE, verb);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Permission;
@@ -20,6 +21,7 @@ import org.obsenv.fixture.Ran;
 import org.obsenv.fixture.Running;
 import org.obsenv.fixture.SudoSite;
 import org.obsenv.fixture.TreeState;
+import org.obsenv.protocol.Aim;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.RequestDocument;
 import org.obsenv.protocol.Saw;
@@ -93,6 +95,30 @@ class ObserverThroughSudoTest {
         assertThat(site.run(site.maintainer(), Verb.RESUME)).isInstanceOf(Outcome.Switched.class);
         assertThat(site.current()).isEqualTo("deploy");
         assertThat(site.newestAct().actor()).isEqualTo(site.maintainer().name());
+    }
+
+    @Test
+    void maintainerGoesToAGenerationAndObserverMayNot() throws Exception {
+        Request request = new Request(
+                Verb.SWITCH,
+                new Saw.Current(site.links().current().orElseThrow()),
+                new Aim.Generation(new GenerationId(1)),
+                Optional.of("the last good night"),
+                Optional.empty(),
+                Optional.empty());
+        TreeState before = TreeState.of(site.root());
+        assertThat(site.run(site.observer(), request))
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.refusal())
+                        .isEqualTo(Refusal.NOT_PERMITTED));
+        assertThat(TreeState.of(site.root())).isEqualTo(before);
+
+        assertThat(site.run(site.maintainer(), request)).isInstanceOf(Outcome.Switched.class);
+        assertThat(site.current()).isEqualTo("generations/000001");
+        assertThat(site.newestAct().actor()).isEqualTo(site.maintainer().name());
+
+        Ran typed = atATerminal(site.maintainer(), "sudo -u " + site.account() + " " + site.verb(Verb.SWITCH));
+        assertThat(typed.exit()).isNotZero();
+        assertThat(typed.output()).contains("typed by hand it is told none").contains("obsenv switch");
     }
 
     /** As Red Hat's sudoers asked for it, and as administrators elsewhere have copied it. */

@@ -167,7 +167,8 @@ class EndingsTest {
 
     @Test
     void remarksStandInTheirOrder() {
-        assertThat(endings.remarks(switched(Set.of(Remark.RECORD_INCOMPLETE, Remark.LIST_EDITED))))
+        assertThat(endings.remarks(
+                        switched(Set.of(Remark.RECORD_INCOMPLETE, Remark.LIST_EDITED)), Verb.ROLLBACK.written()))
                 .containsExactly(
                         endings.remark(Remark.LIST_EDITED, Endings.Done.ROLLED_BACK),
                         endings.remark(Remark.RECORD_INCOMPLETE, Endings.Done.ROLLED_BACK));

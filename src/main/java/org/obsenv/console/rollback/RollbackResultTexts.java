@@ -17,6 +17,7 @@ import org.obsenv.domain.Known;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageReading;
 import org.obsenv.domain.SwitchState;
+import org.obsenv.protocol.Verb;
 import org.obsenv.site.Site;
 import org.obsenv.words.Endings;
 import org.obsenv.words.Visible;
@@ -88,7 +89,7 @@ public final class RollbackResultTexts {
 
     private List<String> remarks(Ending ending) {
         return ending.outcome() instanceof Outcome.Switched
-                ? endings.remarks(ending.outcome())
+                ? endings.remarks(ending.outcome(), Verb.ROLLBACK.written())
                 : List.of(words.text("result.unheard"));
     }
 

@@ -1,0 +1,33 @@
+package org.obsenv.cli;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.obsenv.domain.EnvironmentReading;
+import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.SwitchState;
+import org.obsenv.protocol.Aim;
+import org.obsenv.protocol.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(sortOptions = false)
+final class SwitchCommand extends VerbCommand {
+    @Parameters(paramLabel = "GENERATION", converter = Generations.class)
+    @Nullable
+    GenerationId generation;
+
+    SwitchCommand(Sources sources, Screen screen, Waiting waiting) {
+        super(Verb.SWITCH, sources, screen, waiting);
+    }
+
+    @Override
+    Aim aim() {
+        return new Aim.Generation(Objects.requireNonNull(generation));
+    }
+
+    @Override
+    boolean isDone(EnvironmentReading look) {
+        return look.current() instanceof SwitchState.Held held
+                && held.generation().equals(generation);
+    }
+}
