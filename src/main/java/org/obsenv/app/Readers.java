@@ -20,7 +20,9 @@ import org.obsenv.domain.registry.ImageSource;
 import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.domain.signoff.LedgerReader;
 import org.obsenv.domain.signoff.Seen;
+import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.environment.LayoutEnvironmentReader;
+import org.obsenv.environment.LayoutTimelineReader;
 import org.obsenv.environment.TimeLimitedReader;
 import org.obsenv.git.BoundedReads;
 import org.obsenv.git.CommitCache;
@@ -28,6 +30,7 @@ import org.obsenv.git.JGitChangeReader;
 import org.obsenv.images.NoImages;
 import org.obsenv.images.OciImages;
 import org.obsenv.images.RememberedImages;
+import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.ledger.DirectoryLedgerReader;
 import org.obsenv.ledger.SeenFile;
@@ -67,6 +70,11 @@ final class Readers {
     /** Reads of its own: a diff that is slow to come must not make a package's state unknown. */
     ChangeReader changes(Site site) {
         return new JGitChangeReader(new LayoutPaths(site.root())::repository, reads());
+    }
+
+    TimelineReader timeline(Site site) {
+        LayoutPaths paths = new LayoutPaths(site.root());
+        return new LayoutTimelineReader(paths, new LayoutJournalReader(paths), clock);
     }
 
     /** Remembers in the person's own cache what she has seen of the store, for the day it is put back to an older one. */

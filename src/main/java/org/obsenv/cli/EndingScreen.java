@@ -26,7 +26,7 @@ final class EndingScreen {
     /** The ending in three sentences, with the way by hand where it was not done. */
     void tell(Outcome outcome, VerbGateway gateway) {
         Explanation ending = endings.explain(outcome, Map.of("verb", verb.written()));
-        boolean isDone = outcome instanceof Outcome.Switched;
+        boolean isDone = outcome instanceof Outcome.Switched || outcome instanceof Outcome.Marked;
         boolean isSettled = isDone || (outcome instanceof Outcome.Refused refused && refused.isNothingToDo());
         screen.line(isSettled ? Screen.Style.GOOD : Screen.Style.BAD, screen.foreign(ending.what()));
         screen.out().println(screen.foreign(ending.unchanged()));

@@ -175,6 +175,7 @@ final class LedgerAccess {
             case Outcome.Refused refused -> ExitCodes.DIFFERS;
             case Outcome.Failed failed -> ExitCodes.DIFFERS;
             case Outcome.Unsettled unsettled -> ExitCodes.UNKNOWN;
+            case Outcome.Marked marked -> ExitCodes.UNKNOWN;
             case Outcome.Unheard unheard -> ExitCodes.UNKNOWN;
             case Outcome.Switched switched -> ExitCodes.UNKNOWN;
             case Outcome.Built built -> ExitCodes.UNKNOWN;

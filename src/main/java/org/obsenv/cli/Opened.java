@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.obsenv.domain.ChangeReader;
 import org.obsenv.domain.EnvironmentReader;
+import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
 import org.obsenv.protocol.VerbGateway;
@@ -15,6 +16,7 @@ import org.obsenv.site.Contact;
  * An environment that a command works on.
  *
  * @param zone the site's local time
+ * @param timeline what ran when; empty for a directory of plain clones, which keeps no record
  * @param gateway what changes it; empty for a directory of plain clones, which is only watched
  * @param glance what a verb's request claims to have been seen; takes seconds at most, and claims nothing when the
  *     disk does not answer in that time
@@ -24,6 +26,7 @@ public record Opened(
         ZoneId zone,
         EnvironmentReader reader,
         ChangeReader changes,
+        Optional<TimelineReader> timeline,
         Optional<VerbGateway> gateway,
         Function<Verb, Saw> glance,
         List<String> afterRollback,

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.Known;
 import org.obsenv.domain.SwitchState;
 import org.obsenv.protocol.Aim;
 import org.obsenv.protocol.Verb;
@@ -21,8 +22,8 @@ final class SwitchCommand extends VerbCommand {
     }
 
     @Override
-    Aim aim() {
-        return new Aim.Generation(Objects.requireNonNull(generation));
+    Known<Aim> aim(Opened opened) {
+        return Known.of(new Aim.Generation(Objects.requireNonNull(generation)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.EnvironmentReading;
+import org.obsenv.domain.Known;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Verdict;
 import org.obsenv.protocol.Aim;
@@ -51,9 +52,9 @@ abstract class VerbCommand implements Callable<Integer> {
         this.waiting = waiting;
     }
 
-    /** What the verb is to reach. */
-    Aim aim() {
-        return new Aim.None();
+    /** What the verb is to reach; unknown when that cannot be read from here. */
+    Known<Aim> aim(Opened opened) {
+        return Known.of(new Aim.None());
     }
 
     /** Whether a look shows the act done. */
@@ -85,9 +86,14 @@ abstract class VerbCommand implements Callable<Integer> {
                                         : words.text("verb.unseen.untyped"));
                 return ExitCodes.UNKNOWN;
             }
+            Known<Aim> aim = aim(opened);
+            if (aim instanceof Known.Unknown<Aim>(String reason)) {
+                screen.err().println(words.text("verb.aimless", "reason", screen.foreign(reason)));
+                return ExitCodes.UNKNOWN;
+            }
             Thread interrupted = Thread.ofPlatform().unstarted(this::tellInterrupted);
             Runtime.getRuntime().addShutdownHook(interrupted);
-            Outcome outcome = gateway.run(request(saw), this::progress);
+            Outcome outcome = gateway.run(request(saw, aim.found().orElseThrow()), this::progress);
             if (!isStillWanted(interrupted)) {
                 return ExitCodes.UNKNOWN;
             }
@@ -106,9 +112,9 @@ abstract class VerbCommand implements Callable<Integer> {
         }
     }
 
-    private Request request(Saw saw) {
+    private Request request(Saw saw, Aim aim) {
         return new Request(
-                verb, saw, aim(), Optional.ofNullable(reason), Optional.ofNullable(initials), Optional.empty());
+                verb, saw, aim, Optional.ofNullable(reason), Optional.ofNullable(initials), Optional.empty());
     }
 
     private void progress(Event.Progress progress) {
@@ -162,9 +168,22 @@ abstract class VerbCommand implements Callable<Integer> {
             }
             case Outcome.Failed failed -> undone(disk.once(), table, opened, endings);
             case Outcome.Built built -> undone(disk.once(), table, opened, endings);
+            case Outcome.Marked marked -> tellMarked(marked, opened);
             case Outcome.Recorded recorded -> undone(disk.once(), table, opened, endings);
             case Outcome.Unsettled unsettled -> undone(disk.once(), table, opened, endings);
         };
+    }
+
+    /** A mark is believed once the disk shows it. */
+    private int tellMarked(Outcome.Marked marked, Opened opened) {
+        boolean isShown = opened.timeline()
+                .flatMap(reader -> reader.read().found())
+                .filter(facts -> facts.mark(marked.generation()).isPresent() == marked.isGood())
+                .isPresent();
+        if (!isShown) {
+            screen.line(Screen.Style.WARNING, words.text("verb.mark-not-seen"));
+        }
+        return isShown ? ExitCodes.AT_BASE : ExitCodes.UNKNOWN;
     }
 
     private int undone(EnvironmentReading look, StatusTable table, Opened opened, EndingScreen endings) {

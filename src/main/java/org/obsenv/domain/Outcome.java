@@ -59,6 +59,17 @@ public sealed interface Outcome {
     }
 
     /**
+     * A generation is marked good, or is not any more.
+     *
+     * @param notes what is to be known besides, in words
+     */
+    record Marked(GenerationId generation, boolean isGood, Instant at, List<String> notes) implements Outcome {
+        public Marked {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
      * {@code signoff} wrote an act.
      *
      * @param document the candidate's identity, {@code designations} or {@code windows}

@@ -36,6 +36,10 @@ public enum Refusal {
     GENERATION_DAMAGED,
     /** There is no such generation. */
     NO_GENERATION,
+    /** It cannot be found good: it is not whole. */
+    CANNOT_MARK,
+    /** There is no mark to take back. */
+    NOT_MARKED,
     /** A verb that needs to be told where it goes was told nothing. */
     UNAIMED,
     /** Another verb holds the lock and could not be ended. */

@@ -74,7 +74,7 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
         this.list = list;
         this.names = List.copyOf(names);
         this.clock = clock;
-        this.manifests = new Manifests(paths);
+        this.manifests = new Manifests(paths, Manifests.OF_LINKS);
         this.switches = new SwitchReading(paths, new LayoutJournalReader(paths), manifests);
         this.packages = new LayoutPackages(paths, reads, new PackageComparison(cache));
     }
@@ -200,7 +200,7 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
         return switch (running) {
             case Known.Unknown<Manifest>(String reason) -> Known.unknown(reason);
             case Known.Value<Manifest>(Manifest from) ->
-                base.built().get().map(to -> Manifest.moves(from.packages(), to.packages()).stream()
+                base.built().get().map(to -> PackageMove.between(from.packages(), to.packages()).stream()
                         .map(PackageMove::name)
                         .toList());
         };

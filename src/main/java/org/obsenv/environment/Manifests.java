@@ -15,14 +15,18 @@ import org.obsenv.yaml.YamlProblem;
 
 /** The manifests of generations, each read once: they are immutable. One thread at a time. */
 final class Manifests {
-    private static final int KEPT = 8;
+    /** So many are enough for what the three links name. */
+    static final int OF_LINKS = 8;
 
     private final LayoutPaths paths;
+    private final int kept;
     private final Words words = Words.of("reading");
     private final Map<GenerationId, Manifest> read = new LinkedHashMap<>();
 
-    Manifests(LayoutPaths paths) {
+    /** @param kept how many are remembered */
+    Manifests(LayoutPaths paths, int kept) {
         this.paths = paths;
+        this.kept = kept;
     }
 
     Known<Manifest> of(GenerationId id) {
@@ -35,7 +39,7 @@ final class Manifests {
             if (!manifest.generation().equals(id)) {
                 return Known.unknown(words.text("manifest.of-another", "id", id, "other", manifest.generation()));
             }
-            if (read.size() >= KEPT) {
+            if (read.size() >= kept) {
                 read.clear();
             }
             read.put(id, manifest);

@@ -63,7 +63,7 @@ final class SwitchReading {
         return switch (manifests.of(held)) {
             case Known.Unknown<Manifest>(String reason) -> Known.unknown(reason);
             case Known.Value<Manifest>(Manifest from) ->
-                manifests.of(deploy.get()).map(to -> Manifest.moves(from.packages(), to.packages()));
+                manifests.of(deploy.get()).map(to -> PackageMove.between(from.packages(), to.packages()));
         };
     }
 

@@ -56,6 +56,7 @@ record EnvironmentStart(Verb verb) implements VerbStart {
             case ROLLBACK -> new RollbackVerb();
             case RESUME -> new ResumeVerb();
             case SWITCH -> new SwitchVerb();
+            case MARK -> new MarkVerb();
             case SETUP -> new SetupVerb();
             case SYNC -> new SyncVerb();
             case SET_BASE -> new SetBaseVerb();
@@ -82,6 +83,7 @@ record EnvironmentStart(Verb verb) implements VerbStart {
                 paths.journal(),
                 paths.locks(),
                 paths.ready(),
+                paths.marks(),
                 paths.checkouts(),
                 paths.inner().resolve("repositories"))) {
             trusted.require(path);

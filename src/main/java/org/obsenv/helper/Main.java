@@ -29,7 +29,7 @@ public final class Main {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         Optional<Invocation> invocation = Invocation.parse(List.of(arguments));
         if (invocation.isEmpty()) {
-            out.println("usage: obsenv-helper rollback|resume|switch|setup|sync|set-base|signoff [--site FILE]");
+            out.println("usage: obsenv-helper rollback|resume|switch|mark|setup|sync|set-base|signoff [--site FILE]");
             out.flush();
             exit(USAGE);
             return;
@@ -92,6 +92,7 @@ public final class Main {
         return switch (outcome) {
             case Outcome.Switched switched -> 0;
             case Outcome.Built built -> 0;
+            case Outcome.Marked marked -> 0;
             case Outcome.Recorded recorded -> 0;
             case Outcome.Unsettled unsettled -> FAILED;
             case Outcome.Refused refused -> refused.isNothingToDo() ? 0 : REFUSED;

@@ -60,6 +60,7 @@ final class PersonReporter implements Reporter {
             case Outcome.Unheard unheard -> true;
             case Outcome.Switched switched -> false;
             case Outcome.Built built -> false;
+            case Outcome.Marked marked -> false;
             case Outcome.Recorded recorded -> false;
         };
     }

@@ -15,7 +15,6 @@ import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.Refusal;
 import org.obsenv.layout.GenerationProof;
-import org.obsenv.layout.Manifest;
 import org.obsenv.layout.ManifestHeader;
 import org.obsenv.site.SharedPackage;
 import org.obsenv.yaml.YamlProblem;
@@ -37,7 +36,7 @@ final class SetBaseVerb implements VerbAct {
                 return ended(act, began, Optional.empty(), 0, notes);
             }
             GenerationId built = generation(act, list, pins, before);
-            List<PackageMove> moves = Manifest.moves(build.packagesOf(before), pins.commits());
+            List<PackageMove> moves = PackageMove.between(build.packagesOf(before), pins.commits());
             notes.addAll(build.moveLink(act.paths().base(), built, moves));
             return ended(act, began, Optional.of(built), moves.size(), notes);
         }

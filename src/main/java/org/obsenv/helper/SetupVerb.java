@@ -20,7 +20,6 @@ import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.PackageName;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Links;
-import org.obsenv.layout.Manifest;
 import org.obsenv.layout.ManifestDocument;
 import org.obsenv.layout.SyncState;
 import org.obsenv.layout.SyncState.PackageState;
@@ -48,7 +47,7 @@ final class SetupVerb implements VerbAct {
             BaseList list = SetBaseVerb.read(act);
             PinResolution pins = SetBaseVerb.resolve(act, list);
             Optional<GenerationId> deployBefore = act.links().deploy();
-            List<PackageMove> moves = Manifest.moves(build.packagesOf(deployBefore), heads);
+            List<PackageMove> moves = PackageMove.between(build.packagesOf(deployBefore), heads);
             List<String> notes = new ArrayList<>();
             GenerationId deploy = deployBefore.orElse(new GenerationId(1));
             if (!moves.isEmpty()) {
@@ -61,7 +60,7 @@ final class SetupVerb implements VerbAct {
                 GenerationId base = SetBaseVerb.generation(act, list, pins, baseBefore);
                 notes.addAll(pins.notes());
                 notes.addAll(build.moveLink(
-                        act.paths().base(), base, Manifest.moves(build.packagesOf(baseBefore), pins.commits())));
+                        act.paths().base(), base, PackageMove.between(build.packagesOf(baseBefore), pins.commits())));
             }
             if (!Files.exists(act.paths().state())) {
                 Durable.replace(act.paths().state(), SyncStateDocument.write(state(heads, began)));
@@ -106,7 +105,8 @@ final class SetupVerb implements VerbAct {
                 paths.checkouts(),
                 paths.inner().resolve("repositories"),
                 paths.journal(),
-                paths.ready())) {
+                paths.ready(),
+                paths.marks())) {
             Durable.directory(directory, "rwxr-xr-x");
         }
         LockFile.prepareDirectory(paths.locks());

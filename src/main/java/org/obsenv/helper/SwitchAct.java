@@ -20,7 +20,6 @@ import org.obsenv.domain.Remark;
 import org.obsenv.domain.SwitchToken;
 import org.obsenv.layout.GenerationLinks;
 import org.obsenv.layout.GenerationProof;
-import org.obsenv.layout.Manifest;
 
 /** Moves {@code current}: check, one rename, proof, all under the switch lock. Neither git nor network. */
 final class SwitchAct {
@@ -67,7 +66,7 @@ final class SwitchAct {
             if (ran.isEmpty()) {
                 said.add(Remark.LEFT_UNREADABLE);
             }
-            List<PackageMove> moves = Manifest.moves(ran.orElseGet(TreeMap::new), to);
+            List<PackageMove> moves = PackageMove.between(ran.orElseGet(TreeMap::new), to);
             Instant at = move.move(act.paths().current(), from, target.text(), moves);
             move.tidy();
             said.addAll(move.remarks());

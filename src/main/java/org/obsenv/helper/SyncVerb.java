@@ -20,7 +20,6 @@ import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Refusal;
-import org.obsenv.layout.Manifest;
 import org.obsenv.layout.SyncState;
 import org.obsenv.layout.SyncState.PackageState;
 import org.obsenv.layout.SyncStateDocument;
@@ -46,7 +45,7 @@ final class SyncVerb implements VerbAct {
             List<String> notes = new ArrayList<>();
             SyncState before = stateBefore(act, running, notes);
             SyncState after = look(act, before.withAccepted(running, began), notes);
-            List<PackageMove> moves = Manifest.moves(running, accepted(after, running));
+            List<PackageMove> moves = PackageMove.between(running, accepted(after, running));
             Optional<GenerationId> built = Optional.empty();
             if (!moves.isEmpty()) {
                 GenerationId id =

@@ -91,6 +91,15 @@ public record LayoutPaths(Path root) {
         return inner().resolve("locks");
     }
 
+    /** What people found good, a file for each generation. */
+    public Path marks() {
+        return inner().resolve("marks");
+    }
+
+    public Path mark(GenerationId id) {
+        return marks().resolve(id.written() + ".yaml");
+    }
+
     /** Links made in advance, so that a full disk cannot stop a switch. */
     public Path ready() {
         return inner().resolve("ready");

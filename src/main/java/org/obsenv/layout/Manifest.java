@@ -1,18 +1,12 @@
 package org.obsenv.layout;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
-import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.PackageName;
 
 /**
@@ -36,20 +30,5 @@ public record Manifest(
     public Manifest {
         packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));
         pins = Collections.unmodifiableSortedMap(new TreeMap<>(pins));
-    }
-
-    /** The packages whose commit differs between the two, with both commits. */
-    public static List<PackageMove> moves(Map<PackageName, CommitId> from, Map<PackageName, CommitId> to) {
-        List<PackageMove> moves = new ArrayList<>();
-        TreeSet<PackageName> names = new TreeSet<>(from.keySet());
-        names.addAll(to.keySet());
-        for (PackageName name : names) {
-            CommitId left = from.get(name);
-            CommitId came = to.get(name);
-            if (!Objects.equals(left, came)) {
-                moves.add(new PackageMove(name, Optional.ofNullable(left), Optional.ofNullable(came)));
-            }
-        }
-        return List.copyOf(moves);
     }
 }

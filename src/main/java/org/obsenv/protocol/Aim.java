@@ -9,4 +9,7 @@ public sealed interface Aim {
 
     /** That generation; for {@code switch}. */
     record Generation(GenerationId id) implements Aim {}
+
+    /** That it is found good, or is not any more; for {@code mark}. */
+    record Marked(GenerationId id, boolean isGood) implements Aim {}
 }

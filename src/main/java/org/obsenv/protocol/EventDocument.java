@@ -32,6 +32,8 @@ public final class EventDocument {
     public static final String END = "...";
 
     private static final String NAME = "event";
+    private static final String GOOD = "good";
+    private static final String NO_MARK = "none";
 
     private EventDocument() {}
 
@@ -64,6 +66,7 @@ public final class EventDocument {
                                 count(fields, "total"));
                     case "switched" -> new Event.Ended(switched(fields));
                     case "built" -> new Event.Ended(built(fields));
+                    case "marked" -> new Event.Ended(marked(fields));
                     case "recorded" -> new Event.Ended(recorded(fields));
                     case "unsettled" ->
                         new Event.Ended(new Outcome.Unsettled(
@@ -72,7 +75,8 @@ public final class EventDocument {
                     case "failed" -> new Event.Ended(new Outcome.Failed(fields.text("problem")));
                     default ->
                         throw fields.problem(
-                                "event", "expected progress, switched, built, recorded, unsettled, refused or failed");
+                                "event",
+                                "expected progress, switched, built, marked, recorded, unsettled, refused or failed");
                 };
         fields.end();
         return event;
@@ -102,6 +106,13 @@ public final class EventDocument {
                 fields.put("took-ms", built.took().toMillis());
                 fields.put("moved", built.movedCount());
                 fields.put("notes", built.notes());
+            }
+            case Outcome.Marked marked -> {
+                fields.put("event", "marked");
+                fields.put("generation", marked.generation().written());
+                fields.put("mark", marked.isGood() ? GOOD : NO_MARK);
+                fields.put("at", marked.at().toString());
+                fields.put("notes", marked.notes());
             }
             case Outcome.Recorded recorded -> {
                 fields.put("event", "recorded");
@@ -163,6 +174,18 @@ public final class EventDocument {
                 fields.value("at", "an instant", EventDocument::instant),
                 Duration.ofMillis(count(fields, "took-ms")),
                 count(fields, "moved"),
+                fields.texts("notes"));
+    }
+
+    private static Outcome marked(Fields fields) throws YamlProblem {
+        return new Outcome.Marked(
+                fields.value("generation", "a generation", GenerationId::parse),
+                fields.value("mark", "good or none", text -> switch (text) {
+                    case GOOD -> Optional.of(true);
+                    case NO_MARK -> Optional.of(false);
+                    default -> Optional.empty();
+                }),
+                fields.value("at", "an instant", EventDocument::instant),
                 fields.texts("notes"));
     }
 

@@ -20,6 +20,8 @@ public final class RequestDocument {
     public static final String END = "...\n";
 
     private static final String NAME = "request";
+    private static final String GOOD = "good";
+    private static final String NO_MARK = "none";
     private static final int LONGEST_TEXT = 1000;
 
     private RequestDocument() {}
@@ -36,6 +38,10 @@ public final class RequestDocument {
         switch (request.aim()) {
             case Aim.None none -> {}
             case Aim.Generation(GenerationId id) -> fields.put("generation", id.written());
+            case Aim.Marked(GenerationId id, boolean isGood) -> {
+                fields.put("generation", id.written());
+                fields.put("mark", isGood ? GOOD : NO_MARK);
+            }
         }
         request.reason().ifPresent(reason -> fields.put("reason", reason));
         request.initials().ifPresent(initials -> fields.put("initials", initials));
@@ -78,9 +84,24 @@ public final class RequestDocument {
     }
 
     private static Aim aim(Verb verb, Fields fields) throws YamlProblem {
-        return verb == Verb.SWITCH
-                ? new Aim.Generation(fields.value("generation", "a generation of six digits", GenerationId::parse))
-                : new Aim.None();
+        return switch (verb) {
+            case SWITCH -> new Aim.Generation(generation(fields));
+            case MARK ->
+                new Aim.Marked(generation(fields), fields.value("mark", "good or none", RequestDocument::mark));
+            default -> new Aim.None();
+        };
+    }
+
+    private static GenerationId generation(Fields fields) throws YamlProblem {
+        return fields.value("generation", "a generation of six digits", GenerationId::parse);
+    }
+
+    private static Optional<Boolean> mark(String text) {
+        return switch (text) {
+            case GOOD -> Optional.of(true);
+            case NO_MARK -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     private static Map<String, Object> token(SwitchToken token) {

@@ -9,6 +9,7 @@ public enum Verb {
     ROLLBACK,
     RESUME,
     SWITCH,
+    MARK,
     SETUP,
     SYNC,
     SET_BASE;
@@ -18,7 +19,12 @@ public enum Verb {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether it moves {@code current}, at once; the others build, for minutes. */
+    /** Whether it fetches and builds, for minutes; the others are done at once. */
+    public boolean builds() {
+        return this == SETUP || this == SYNC || this == SET_BASE;
+    }
+
+    /** Whether it moves {@code current}. */
     public boolean isSwitch() {
         return this == ROLLBACK || this == RESUME || this == SWITCH;
     }

@@ -46,6 +46,6 @@ public final class SudoHelperGateway implements VerbGateway {
     }
 
     private Duration patience(Verb verb) {
-        return verb.isSwitch() ? silence : BUILDING;
+        return verb.builds() ? BUILDING : silence;
     }
 }

@@ -24,7 +24,10 @@ public final class Endings {
             Refusal.BASE_MOVED, Set.of("saw", "base"),
             Refusal.SWITCH_MOVED, Set.of("saw", "now"),
             Refusal.NOTHING_TO_DO, Set.of("now"),
-            Refusal.GENERATION_DAMAGED, Set.of("generation"));
+            Refusal.GENERATION_DAMAGED, Set.of("generation"),
+            Refusal.NO_GENERATION, Set.of("generation"),
+            Refusal.CANNOT_MARK, Set.of("generation"),
+            Refusal.NOT_MARKED, Set.of("generation"));
 
     /** Refusals whose place is where the verb would go. */
     private static final Set<Refusal> TARGETS = EnumSet.of(Refusal.NOTHING_TO_DO, Refusal.GENERATION_DAMAGED);
@@ -69,6 +72,14 @@ public final class Endings {
                         words.text("switched.unchanged"),
                         words.text("switched.next"));
             case Outcome.Built built -> built(built, known);
+            case Outcome.Marked marked ->
+                three(
+                        marked.isGood() ? "marked" : "unmarked",
+                        merged(
+                                known,
+                                Map.of(
+                                        "generation",
+                                        places.of(marked.generation().written(), false))));
             case Outcome.Recorded recorded ->
                 three(
                         "recorded",
@@ -90,6 +101,11 @@ public final class Endings {
         };
     }
 
+    /** What a link of the layout names, as people say it: {@code generation 38}. */
+    public String place(String text) {
+        return places.of(text, false);
+    }
+
     /** What must be said besides, for an act that was done, in the order of {@link Remark}; empty for other endings. */
     public List<String> remarks(Outcome outcome, String verb) {
         return switch (outcome) {
@@ -98,6 +114,7 @@ public final class Endings {
                         .map(remark -> remark(remark, doneBy(verb)))
                         .toList();
             case Outcome.Built built -> built.notes();
+            case Outcome.Marked marked -> marked.notes();
             case Outcome.Recorded recorded -> recorded.notes();
             case Outcome.Unsettled unsettled -> List.of();
             case Outcome.Refused refused -> List.of();
@@ -111,6 +128,7 @@ public final class Endings {
         ROLLED_BACK,
         RESUMED,
         SWITCHED,
+        MARKED,
         BUILT
     }
 

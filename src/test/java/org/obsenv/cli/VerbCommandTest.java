@@ -208,6 +208,7 @@ class VerbCommandTest {
                     ZoneId.of("UTC"),
                     new FakeReader(),
                     new NoChanges(),
+                    Optional.empty(),
                     Optional.of(new FakeGateway()),
                     verb -> seen,
                     List.of("Restart kernels after {time}."),

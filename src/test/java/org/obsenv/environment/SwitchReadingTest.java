@@ -45,15 +45,16 @@ class SwitchReadingTest {
                 new FileStamp.Absent(),
                 new FileStamp.Absent(),
                 new FileStamp.Absent());
-        assertThat(new SwitchReading(paths, limit -> Known.of(List.of()), new Manifests(paths)).of(empty))
+        assertThat(new SwitchReading(paths, limit -> Known.of(List.of()), new Manifests(paths, Manifests.OF_LINKS))
+                        .of(empty))
                 .isEqualTo(new SwitchState.Unknown(
                         "there is no environment in /nowhere: it is not mounted here, or was never set up"));
     }
 
     private static Optional<JournalEntry> holder(Known<JournalEntry> newest, Known<JournalEntry> older) {
         LayoutPaths paths = new LayoutPaths(Path.of("/"));
-        SwitchReading reading =
-                new SwitchReading(paths, limit -> Known.of(List.of(newest, older)), new Manifests(paths));
+        SwitchReading reading = new SwitchReading(
+                paths, limit -> Known.of(List.of(newest, older)), new Manifests(paths, Manifests.OF_LINKS));
         LayoutStamp stamp = new LayoutStamp(
                 Optional.of(new SwitchToken(HELD, 1, AT)),
                 Optional.empty(),

@@ -56,7 +56,7 @@ class LimitsTest {
         }
 
         long needed(Verb verb) {
-            return verb.isSwitch() ? switching : building;
+            return verb.builds() ? building : switching;
         }
     }
 
@@ -114,7 +114,7 @@ class LimitsTest {
 
         Ran ran = under(List.of("--fsize=" + HALF_A_GIBIBYTE), verb);
 
-        if (verb.isSwitch()) {
+        if (!verb.builds()) {
             assertThat(ran.output()).doesNotContain("too-low", "too low");
         } else {
             requireRefused(ran, Limit.FSIZE, HALF_A_GIBIBYTE, verb);

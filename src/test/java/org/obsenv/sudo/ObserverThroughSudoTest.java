@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,17 @@ class ObserverThroughSudoTest {
         assertThat(typed.output()).contains("typed by hand it is told none").contains("obsenv switch");
     }
 
+    @Test
+    void observerMarksWhatRunsByTheTypedCommand() throws Exception {
+        GenerationId running = site.links().deploy().orElseThrow();
+        Ran typed = atATerminal(site.observer(), "sudo -u " + site.account() + " " + site.verb(Verb.MARK));
+        assertThat(typed.exit()).as(typed.output()).isZero();
+        assertThat(typed.output()).contains("generation " + running.number() + " is marked good");
+        assertThat(site.newestAct().act()).isEqualTo("mark");
+        assertThat(site.newestAct().actor()).isEqualTo(site.observer().name());
+        assertThat(site.current()).isEqualTo("deploy");
+    }
+
     /** As Red Hat's sudoers asked for it, and as administrators elsewhere have copied it. */
     @Test
     void needsNoTerminalWhereSudoWantsOneOfOtherCommands() {
@@ -159,7 +171,7 @@ class ObserverThroughSudoTest {
             assertThat(site.gateway(site.maintainer()).permission(verb)).isEqualTo(new Permission.Granted());
             assertThat(site.gateway(site.stranger()).permission(verb)).isInstanceOf(Permission.Denied.class);
             Permission observers = site.gateway(site.observer()).permission(verb);
-            if (verb == Verb.ROLLBACK) {
+            if (Set.of(Verb.ROLLBACK, Verb.MARK).contains(verb)) {
                 assertThat(observers).isEqualTo(new Permission.Granted());
             } else {
                 assertThat(observers).isInstanceOf(Permission.Denied.class);

@@ -57,6 +57,7 @@ public final class EndingTexts {
         return switch (outcome) {
             case Outcome.Switched switched -> EndingWords.Tone.DONE;
             case Outcome.Built built -> EndingWords.Tone.DONE;
+            case Outcome.Marked marked -> EndingWords.Tone.DONE;
             case Outcome.Recorded recorded -> EndingWords.Tone.DONE;
             case Outcome.Unsettled unsettled -> EndingWords.Tone.NOT_DONE;
             case Outcome.Refused refused -> EndingWords.Tone.NOT_DONE;

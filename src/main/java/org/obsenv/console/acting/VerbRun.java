@@ -112,6 +112,7 @@ public final class VerbRun {
                     case Outcome.Refused refused -> false;
                     case Outcome.Failed failed -> false;
                     case Outcome.Built built -> false;
+                    case Outcome.Marked marked -> false;
                     case Outcome.Recorded recorded -> false;
                     case Outcome.Unsettled unsettled -> false;
                 };

@@ -10,6 +10,7 @@ import org.obsenv.domain.CommitId;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageMove;
+import org.obsenv.words.Endings;
 import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
@@ -71,7 +72,7 @@ final class JournalTexts {
 
     private static JournalRow.Tone tone(String act) {
         return switch (act) {
-            case "rollback" -> JournalRow.Tone.ROLLBACK;
+            case "rollback", "switch" -> JournalRow.Tone.ROLLBACK;
             case "sync", "resume" -> JournalRow.Tone.PULL;
             case "set-base", "review-base" -> JournalRow.Tone.BASE;
             case "repair" -> JournalRow.Tone.BAD;
@@ -86,7 +87,8 @@ final class JournalTexts {
         if (act.equals("sync") && done && !moved.isEmpty()) {
             parts.add(moved);
         } else {
-            parts.add(words.text(words.has(key) ? key : "journal.did.other", "who", who(entry), "act", act));
+            parts.add(words.text(
+                    words.has(key) ? key : "journal.did.other", "who", who(entry), "act", act, "to", to(entry)));
             if (!moved.isEmpty()) {
                 parts.add(moved);
             }
@@ -97,6 +99,10 @@ final class JournalTexts {
         }
         entry.reason().ifPresent(why -> parts.add(words.text("journal.reason", "reason", Visible.line(why))));
         return String.join(words.text("separator"), parts);
+    }
+
+    private String to(JournalEntry entry) {
+        return Visible.line(new Endings().place(entry.to().orElse("")));
     }
 
     private String who(JournalEntry entry) {

@@ -1,0 +1,52 @@
+package org.obsenv.domain.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.Known;
+import org.obsenv.domain.PackageMove;
+
+/**
+ * What ran when.
+ *
+ * @param turns newest first
+ */
+public record Timeline(TimelineFacts facts, List<Turn> turns) {
+    public Timeline {
+        turns = List.copyOf(turns);
+    }
+
+    public static Timeline of(TimelineFacts facts) {
+        return new Timeline(facts, Turns.of(facts));
+    }
+
+    /** What was live at a time; unknown where the journal does not reach so far back, or not without a gap. */
+    public Known<GenerationId> liveAt(Instant time) {
+        return turns.stream()
+                .flatMap(turn -> turn.live().stream())
+                .filter(live -> live.isAt(time))
+                .findFirst()
+                .map(live -> Known.of(live.generation()))
+                .orElseGet(() -> Known.unknown(""));
+    }
+
+    /** The generation that was marked good last, of those that are there. */
+    public Optional<GenerationId> lastGood() {
+        return facts.marks().stream()
+                .flatMap(mark -> mark.found().stream())
+                .filter(mark -> facts.generation(mark.generation()).isPresent())
+                .max((one, other) -> one.at().compareTo(other.at()))
+                .map(mark -> mark.generation());
+    }
+
+    /** What differs between two generations, by package; unknown where one of them cannot be read. */
+    public Known<List<PackageMove>> between(GenerationId from, GenerationId to) {
+        Optional<GenerationFacts> left = facts.generation(from);
+        Optional<GenerationFacts> right = facts.generation(to);
+        if (left.isEmpty() || right.isEmpty()) {
+            return Known.unknown((left.isEmpty() ? from : to).written());
+        }
+        return Known.of(PackageMove.between(left.get().packages(), right.get().packages()));
+    }
+}
