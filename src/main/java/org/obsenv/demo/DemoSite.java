@@ -58,7 +58,8 @@ public final class DemoSite {
         Path helper = helperProgram.toAbsolutePath().normalize();
         Files.createDirectories(directory);
         Path made = directory.resolve(MADE);
-        String maker = helper + "\n" + directory.toRealPath() + "\n";
+        // One that was made before a verb was there is made anew.
+        String maker = helper + "\n" + directory.toRealPath() + "\n" + List.of(Verb.values()) + "\n";
         if (Files.exists(made) && Files.readString(made).equals(maker)) {
             return;
         }
