@@ -33,6 +33,7 @@ final class BuildAct {
         try {
             Orphans.end();
             new Leftovers(act.paths()).sweep();
+            act.text().keep(act.paths());
         } catch (IOException | RefusedException e) {
             lock.close();
             throw e;

@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes that are on disk when the call returns, and names that appear whole or not at all. */
 final class Durable {
@@ -23,8 +25,14 @@ final class Durable {
 
     /** Writes a new file, mode 0644 whatever the umask, and forces it. */
     static void create(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        create(file, bytes, "rw-r--r--");
+    }
+
+    private static void create(Path file, byte[] bytes, String mode) throws IOException {
+        Set<PosixFilePermission> meant = PosixFilePermissions.fromString(mode);
+        try (FileChannel channel =
+                FileChannel.open(file, Set.of(CREATE_NEW, WRITE), PosixFilePermissions.asFileAttribute(meant))) {
+            Files.setPosixFilePermissions(file, meant);
             writeFully(channel, ByteBuffer.wrap(bytes), 0);
             channel.force(true);
         }
@@ -32,9 +40,18 @@ final class Durable {
 
     /** Replaces a file as a whole: readers see the old bytes or the new ones. */
     static void replace(Path file, byte[] bytes) throws IOException {
+        replace(file, bytes, "rw-r--r--");
+    }
+
+    /** As {@link #replace}, for what nobody but this account may read. */
+    static void replacePrivate(Path file, byte[] bytes) throws IOException {
+        replace(file, bytes, "rw-------");
+    }
+
+    private static void replace(Path file, byte[] bytes, String mode) throws IOException {
         Path next = Unique.beside(file);
         try {
-            create(next, bytes);
+            create(next, bytes, mode);
             rename(next, file);
         } finally {
             Files.deleteIfExists(next);

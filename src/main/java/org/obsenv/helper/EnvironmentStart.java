@@ -33,13 +33,13 @@ record EnvironmentStart(Verb verb) implements VerbStart {
     @Override
     public Outcome run(Path siteFile, Optional<byte[]> document, Reporter reporter)
             throws IOException, RefusedException {
-        TrustedSite opened = TrustedSite.open(siteFile);
+        TrustedSite opened = verb.isSwitch() ? TrustedSite.openForSwitch(siteFile) : TrustedSite.open(siteFile);
         Site site = opened.site();
         reporter.site(site);
         Caller caller = new CallerProof(System.getenv(), Path.of("/proc")).prove(site, verb);
         Request request = request(document);
         requireRoot(site, opened.trusted());
-        Act act = new Act(site, request, caller, TrustedSite.host(), InstantSource.system(), reporter);
+        Act act = new Act(site, opened.text(), request, caller, TrustedSite.host(), InstantSource.system(), reporter);
         try {
             return work().run(act);
         } catch (FileSystemException e) {

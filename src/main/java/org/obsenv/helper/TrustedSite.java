@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.obsenv.domain.Refusal;
 import org.obsenv.site.Site;
-import org.obsenv.site.SiteFile;
 import org.obsenv.yaml.YamlProblem;
 
 /**
@@ -14,26 +13,38 @@ import org.obsenv.yaml.YamlProblem;
  *
  * @param trusted strict unless the verb was started directly, on a site that says so
  */
-record TrustedSite(Site site, TrustedPath trusted) {
+record TrustedSite(Site site, SiteText text, TrustedPath trusted) {
     private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
+    private interface Reading {
+        Site of(SiteText text, TrustedPath trusted) throws YamlProblem;
+    }
+
     static TrustedSite open(Path file) throws IOException, RefusedException {
+        return open(file, (text, trusted) -> text.whole());
+    }
+
+    /** For a verb that asks for no package: they may be left unread. */
+    static TrustedSite openForSwitch(Path file) throws IOException, RefusedException {
+        return open(file, SiteText::forSwitch);
+    }
+
+    private static TrustedSite open(Path file, Reading reading) throws IOException, RefusedException {
         TrustedPath trusted = isThroughSudo() ? TrustedPath.strict() : TrustedPath.ofCaller();
         trusted.require(file);
-        Site site = read(file);
+        SiteText text;
+        Site site;
+        try {
+            text = SiteText.of(file);
+            site = reading.of(text, trusted);
+        } catch (YamlProblem e) {
+            throw new RefusedException(Refusal.BAD_SITE, Map.of("problem", e.told()));
+        }
         if (!site.launch().isDirect()) {
             trusted = TrustedPath.strict();
             trusted.require(file);
         }
-        return new TrustedSite(site, trusted);
-    }
-
-    private static Site read(Path file) throws RefusedException {
-        try {
-            return SiteFile.read(file);
-        } catch (YamlProblem e) {
-            throw new RefusedException(Refusal.BAD_SITE, Map.of("problem", e.told()));
-        }
+        return new TrustedSite(site, text, trusted);
     }
 
     private static boolean isThroughSudo() {

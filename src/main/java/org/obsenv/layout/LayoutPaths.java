@@ -83,6 +83,11 @@ public record LayoutPaths(Path root) {
         return inner().resolve("heartbeat");
     }
 
+    /** The site file as the newest build read it; only the environment's account may read it. */
+    public Path siteCopy() {
+        return inner().resolve("site-copy");
+    }
+
     public Path journal() {
         return inner().resolve("journal");
     }

@@ -14,6 +14,8 @@ import org.obsenv.domain.window.WindowRule;
  *
  * @param name the site's name, as people say it
  * @param zone the site's local time
+ * @param packages in the order of the file; {@link SwitchSite} leaves them unread, and then whoever asks gets an
+ *     {@link IllegalStateException}, never an empty list
  * @param afterRollback what observers do after a roll back; {@code {time}} stands for the time of the switch
  */
 public record Site(
@@ -33,7 +35,7 @@ public record Site(
         Optional<ImageSite> images,
         Optional<SignOffSite> signOff) {
     public Site {
-        packages = List.copyOf(packages);
+        packages = packages instanceof UnreadPackages ? packages : List.copyOf(packages);
         afterRollback = List.copyOf(afterRollback);
         windows = List.copyOf(windows);
     }

@@ -37,19 +37,30 @@ public final class SiteFile {
 
     /** Reads the file; one that cannot be opened is a complaint too. */
     public static Site read(Path file) throws YamlProblem {
-        byte[] bytes;
+        return parse(file.toString(), bytes(file));
+    }
+
+    /** The file as it is. */
+    public static byte[] bytes(Path file) throws YamlProblem {
         try {
-            bytes = Files.readAllBytes(file);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new YamlProblem(
                     file.toString(), 0, "", "cannot be read: " + e.getClass().getSimpleName());
         }
-        return parse(file.toString(), bytes);
     }
 
     /** Reads the bytes of a site file; {@code name} stands for the file in complaints. */
     public static Site parse(String name, byte[] bytes) throws YamlProblem {
-        Fields top = StrictYaml.mapping(name, bytes, StrictYaml.LARGE);
+        return parse(StrictYaml.mapping(name, bytes, StrictYaml.LARGE), SiteFile::packages);
+    }
+
+    /** Reads the packages of a site file, which has a default for their deploy branch. */
+    interface PackagesOf {
+        List<SharedPackage> read(Fields top, String deploy) throws YamlProblem;
+    }
+
+    static Site parse(Fields top, PackagesOf packages) throws YamlProblem {
         Fields environment = top.mapping("environment");
         String deploy =
                 top.optionalValue("deploy", "a branch name", SiteFile::branch).orElse("deploy");
@@ -63,7 +74,7 @@ public final class SiteFile {
                 zone,
                 environment.value("root", "an absolute path", SiteFile::absolute),
                 environment.value("base", "an absolute path", SiteFile::absolute),
-                packages(top, deploy),
+                packages.read(top, deploy),
                 accounts,
                 launch(top),
                 console(top),

@@ -39,10 +39,13 @@ public final class StrictYaml {
     private static final Map<String, String> USUAL_PREFIXES = Map.of("!", "!", "!!", Tag.PREFIX);
 
     private final String file;
+    private final Optional<String> end;
     private final ParserImpl events;
 
-    private StrictYaml(String file, StreamReader reader) {
+    /** {@code end}: the key of the top mapping that ends the reading. */
+    private StrictYaml(String file, StreamReader reader, Optional<String> end) {
         this.file = file;
+        this.end = end;
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(DEPTH);
@@ -56,20 +59,33 @@ public final class StrictYaml {
      * @param limit the most bytes it may have
      */
     public static Fields mapping(String file, byte[] bytes, int limit) throws YamlProblem {
-        Optional<YamlNode> top = read(file, bytes, limit);
+        return mapping(file, bytes, limit, Optional.empty());
+    }
+
+    /**
+     * Reads a document whose top is a mapping as far as a key of it; what stands from there on is neither returned nor
+     * looked at.
+     */
+    public static Fields mappingBefore(String key, String file, byte[] bytes, int limit) throws YamlProblem {
+        return mapping(file, bytes, limit, Optional.of(key));
+    }
+
+    private static Fields mapping(String file, byte[] bytes, int limit, Optional<String> end) throws YamlProblem {
+        Optional<YamlNode> top = read(file, bytes, limit, end);
         if (top.isEmpty()) {
             throw new YamlProblem(file, 0, "", "expected a mapping, found an empty document");
         }
         return Fields.of(file, Place.TOP, top.get());
     }
 
-    private static Optional<YamlNode> read(String file, byte[] bytes, int limit) throws YamlProblem {
+    private static Optional<YamlNode> read(String file, byte[] bytes, int limit, Optional<String> end)
+            throws YamlProblem {
         if (bytes.length > limit) {
             throw new YamlProblem(file, 0, "", "expected at most " + limit + " bytes, found " + bytes.length);
         }
         StreamReader reader = new StreamReader(text(file, bytes));
         try {
-            return new StrictYaml(file, reader).document();
+            return new StrictYaml(file, reader, end).document();
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             throw new YamlProblem(file, line, "", notYaml(e.getProblem()));
@@ -117,6 +133,9 @@ public final class StrictYaml {
             throw problem(start, Place.TOP, "directives are not allowed here");
         }
         YamlNode top = node(Place.TOP, 0);
+        if (end.isPresent()) {
+            return Optional.of(top);
+        }
         events.getEvent(); // document end
         Event after = events.peekEvent();
         if (after instanceof DocumentStartEvent) {
@@ -176,6 +195,9 @@ public final class StrictYaml {
             }
             if (name.plain() && name.value().equals("<<")) {
                 throw problem(at, place, "merge keys are not allowed here");
+            }
+            if (depth == 0 && end.equals(Optional.of(name.value()))) {
+                return new YamlNode.Mapping(line(start), entries);
             }
             Place inside = place.key(name.value());
             if (entries.containsKey(name.value())) {

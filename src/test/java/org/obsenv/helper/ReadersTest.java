@@ -70,6 +70,7 @@ class ReadersTest {
     private void rename(Verb verb) throws Exception {
         Act act = new Act(
                 environment.site(),
+                SiteText.of(environment.siteFile()),
                 Request.plain(verb),
                 new Caller("root"),
                 "here",
