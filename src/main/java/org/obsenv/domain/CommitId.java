@@ -1,5 +1,7 @@
 package org.obsenv.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /** A full git commit id, 40 lower-case hexadecimal digits. */
 public record CommitId(String hex) {
     private static final int DIGITS = 40;
@@ -28,6 +30,16 @@ public record CommitId(String hex) {
     /** The first seven digits, as people read them. */
     public String abbreviated() {
         return hex.substring(0, SHOWN_DIGITS);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CommitId that && hex.equals(that.hex);
+    }
+
+    @Override
+    public int hashCode() {
+        return hex.hashCode();
     }
 
     @Override

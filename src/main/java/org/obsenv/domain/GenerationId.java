@@ -2,6 +2,7 @@ package org.obsenv.domain;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The number of a generation, written with six digits in its directory's name. */
 public record GenerationId(int number) implements Comparable<GenerationId> {
@@ -24,7 +25,18 @@ public record GenerationId(int number) implements Comparable<GenerationId> {
 
     /** The six digits, as in the path. */
     public String written() {
-        return String.format("%06d", number);
+        String digits = Integer.toString(number);
+        return "000000".substring(digits.length()) + digits;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GenerationId that && number == that.number;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
     }
 
     @Override

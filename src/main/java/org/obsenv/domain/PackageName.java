@@ -1,5 +1,7 @@
 package org.obsenv.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of a shared package: one path component, matched whole ({@code ts_wep} is no prefix of another).
  * It becomes a directory name and a YAML key, hence the narrow alphabet.
@@ -32,6 +34,16 @@ public record PackageName(String text) implements Comparable<PackageName> {
                 || (each >= 'A' && each <= 'Z')
                 || (each >= '0' && each <= '9')
                 || each == '_';
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PackageName that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.obsenv.domain;
 
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person saw of {@code current} when she decided. The target alone repeats (hold, resume, hold), so the link's
@@ -10,4 +12,17 @@ import java.time.Instant;
  * @param inode the link's inode number
  * @param changed the link's status change time (ctime)
  */
-public record SwitchToken(String target, long inode, Instant changed) {}
+public record SwitchToken(String target, long inode, Instant changed) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SwitchToken that
+                && target.equals(that.target)
+                && inode == that.inode
+                && changed.equals(that.changed);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(target, inode, changed);
+    }
+}

@@ -14,7 +14,7 @@ final class ResumeVerb implements VerbAct {
     @Override
     public Outcome run(Act act) throws IOException, RefusedException {
         Optional<SwitchToken> saw = SeenSwitch.of(act);
-        return new SwitchAct(act).run(current -> target(act, saw, current));
+        return new SwitchAct(act).run(current -> target(act, saw, current)).outcome();
     }
 
     private static SwitchAct.Target target(Act act, Optional<SwitchToken> saw, Optional<SwitchToken> current)

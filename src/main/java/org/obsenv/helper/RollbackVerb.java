@@ -15,10 +15,9 @@ import org.obsenv.domain.Sha256;
 import org.obsenv.domain.SwitchToken;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Links;
-import org.obsenv.layout.ManifestDocument;
+import org.obsenv.layout.ManifestHeader;
 import org.obsenv.protocol.Saw;
 import org.obsenv.yaml.StrictYaml;
-import org.obsenv.yaml.YamlProblem;
 
 /** {@code current} → base's generation, by name: held, whatever the auto-pull does. */
 final class RollbackVerb implements VerbAct {
@@ -28,9 +27,12 @@ final class RollbackVerb implements VerbAct {
     public Outcome run(Act act) throws IOException, RefusedException {
         // The list is somebody else's file, maybe on a mount that hangs: it is looked at beside the switch, and what
         // cannot be read in time is said and stops nothing.
-        Beside<Set<Remark>> list = Beside.start("list", () -> compare(act));
-        Outcome.Switched switched = new SwitchAct(act).run(current -> target(act, current));
-        return switched.saying(list.within(LIST_PATIENCE).orElse(Set.of(Remark.LIST_UNREADABLE)));
+        Beside<String> list = Beside.start("list", () -> digest(act.site().baseList()));
+        SwitchAct.Done done = new SwitchAct(act).run(current -> target(act, current));
+        return done.outcome()
+                .saying(list.within(LIST_PATIENCE)
+                        .map(digest -> compare(digest, done.manifest()))
+                        .orElse(Set.of(Remark.LIST_UNREADABLE)));
     }
 
     /** Compares base only: the running generation may move under the person's eyes, and that is why she rolls back. */
@@ -57,19 +59,8 @@ final class RollbackVerb implements VerbAct {
     }
 
     /** Whether the list says what base was built from. */
-    private static Set<Remark> compare(Act act) {
-        try {
-            Optional<GenerationId> base = act.links().base();
-            if (base.isEmpty()) {
-                return Set.of();
-            }
-            boolean built = ManifestDocument.readHeader(act.paths().manifest(base.get()))
-                    .list()
-                    .equals(Optional.of(digest(act.site().baseList())));
-            return built ? Set.of() : Set.of(Remark.LIST_EDITED);
-        } catch (IOException | YamlProblem e) {
-            return Set.of(Remark.LIST_UNREADABLE);
-        }
+    private static Set<Remark> compare(String digest, ManifestHeader base) {
+        return base.list().equals(Optional.of(digest)) ? Set.of() : Set.of(Remark.LIST_EDITED);
     }
 
     private static String digest(Path list) throws IOException {

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Outcome;
@@ -20,6 +18,7 @@ import org.obsenv.domain.Remark;
 import org.obsenv.domain.SwitchToken;
 import org.obsenv.layout.GenerationLinks;
 import org.obsenv.layout.GenerationProof;
+import org.obsenv.layout.ManifestHeader;
 
 /** Moves {@code current}: check, one rename, proof, all under the switch lock. Neither git nor network. */
 final class SwitchAct {
@@ -34,13 +33,16 @@ final class SwitchAct {
 
     record Target(String text, GenerationId generation) {}
 
+    /** What came of it, and the manifest of the generation that it went to. */
+    record Done(Outcome.Switched outcome, ManifestHeader manifest) {}
+
     private final Act act;
 
     SwitchAct(Act act) {
         this.act = act;
     }
 
-    Outcome.Switched run(Goal goal) throws IOException, RefusedException {
+    Done run(Goal goal) throws IOException, RefusedException {
         Instant began = act.clock().instant();
         Set<Remark> said = EnumSet.noneOf(Remark.class);
         try (LockFile lock = LockFile.take(act.paths().locks().resolve("switch"), PATIENCE)) {
@@ -53,24 +55,24 @@ final class SwitchAct {
             // Both grow with the number of packages, and the journal is read meanwhile.
             Beside<GenerationProof> proof =
                     Beside.start("proof", () -> GenerationProof.of(act.paths(), target.generation()));
-            Beside<Optional<SortedMap<PackageName, CommitId>>> left = Beside.start("left", () -> packagesOf(from));
+            Beside<Optional<Map<PackageName, CommitId>>> left = Beside.start("left", () -> packagesOf(from));
             LinkMove move = new LinkMove(act);
             move.repair();
-            SortedMap<PackageName, CommitId> to = whole(target.generation(), proof.get());
+            GenerationProof.Whole to = whole(target.generation(), proof.get());
             if (from.equals(Optional.of(target.text()))) {
                 move.tellLateReason(target.text());
                 move.tidy();
                 throw new RefusedException(Refusal.NOTHING_TO_DO, Map.of("now", target.text()));
             }
-            Optional<SortedMap<PackageName, CommitId>> ran = left.get();
+            Optional<Map<PackageName, CommitId>> ran = left.get();
             if (ran.isEmpty()) {
                 said.add(Remark.LEFT_UNREADABLE);
             }
-            List<PackageMove> moves = PackageMove.between(ran.orElseGet(TreeMap::new), to);
+            List<PackageMove> moves = PackageMove.between(ran.orElseGet(Map::of), to.packages());
             Instant at = move.move(act.paths().current(), from, target.text(), moves);
             move.tidy();
             said.addAll(move.remarks());
-            return new Outcome.Switched(
+            Outcome.Switched switched = new Outcome.Switched(
                     from.orElse("nothing"),
                     target.text(),
                     target.generation(),
@@ -79,13 +81,13 @@ final class SwitchAct {
                     moves.size(),
                     moves.subList(0, Math.min(moves.size(), Outcome.MOVES_SHOWN)),
                     said);
+            return new Done(switched, to.header());
         }
     }
 
-    private static SortedMap<PackageName, CommitId> whole(GenerationId id, GenerationProof proof)
-            throws RefusedException {
+    private static GenerationProof.Whole whole(GenerationId id, GenerationProof proof) throws RefusedException {
         return switch (proof) {
-            case GenerationProof.Whole whole -> whole.packages();
+            case GenerationProof.Whole whole -> whole;
             case GenerationProof.Damaged(String problem) ->
                 throw new RefusedException(
                         Refusal.GENERATION_DAMAGED, Map.of("generation", id.written(), "problem", problem));
@@ -93,7 +95,7 @@ final class SwitchAct {
     }
 
     /** What ran before is recorded, not checked: a damaged generation is a reason to leave it, not to stay. */
-    private Optional<SortedMap<PackageName, CommitId>> packagesOf(Optional<String> from) {
+    private Optional<Map<PackageName, CommitId>> packagesOf(Optional<String> from) {
         try {
             Optional<GenerationId> id =
                     from.isEmpty() ? Optional.empty() : act.links().generationFor(from.get());

@@ -21,12 +21,14 @@ final class SwitchVerb implements VerbAct {
                     Refusal.UNAIMED, Map.of("verb", act.request().verb().written()));
         }
         Optional<SwitchToken> saw = SeenSwitch.of(act);
-        return new SwitchAct(act).run(current -> {
-            SeenSwitch.require(saw, current);
-            if (!Files.isDirectory(act.paths().generation(id), LinkOption.NOFOLLOW_LINKS)) {
-                throw new RefusedException(Refusal.NO_GENERATION, Map.of("generation", id.written()));
-            }
-            return new SwitchAct.Target(LayoutPaths.textOf(id), id);
-        });
+        return new SwitchAct(act)
+                .run(current -> {
+                    SeenSwitch.require(saw, current);
+                    if (!Files.isDirectory(act.paths().generation(id), LinkOption.NOFOLLOW_LINKS)) {
+                        throw new RefusedException(Refusal.NO_GENERATION, Map.of("generation", id.written()));
+                    }
+                    return new SwitchAct.Target(LayoutPaths.textOf(id), id);
+                })
+                .outcome();
     }
 }

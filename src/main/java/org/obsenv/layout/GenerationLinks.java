@@ -6,8 +6,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.Map;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.PackageName;
@@ -17,11 +17,13 @@ public final class GenerationLinks {
     private GenerationLinks() {}
 
     /** Package → commit. A link of any other form than the layout's is an error that names it. */
-    public static SortedMap<PackageName, CommitId> read(LayoutPaths paths, GenerationId id) throws IOException {
-        SortedMap<PackageName, CommitId> linked = new TreeMap<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(paths.generation(id))) {
+    public static Map<PackageName, CommitId> read(LayoutPaths paths, GenerationId id) throws IOException {
+        Map<PackageName, CommitId> linked = new HashMap<>();
+        Path generation = paths.generation(id);
+        int nameStart = generation.toString().length() + 1;
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(generation)) {
             for (Path entry : entries) {
-                add(linked, entry);
+                add(linked, entry, entry.toString().substring(nameStart));
             }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
@@ -29,23 +31,18 @@ public final class GenerationLinks {
         return linked;
     }
 
-    private static void add(SortedMap<PackageName, CommitId> linked, Path link) throws IOException {
+    private static void add(Map<PackageName, CommitId> linked, Path link, String name) throws IOException {
         String text;
         try {
             text = Files.readSymbolicLink(link).toString();
         } catch (NotLinkException e) {
             return; // the manifest and the set-up files stand beside the links
         }
-        String name = String.valueOf(link.getFileName());
-        String commit = text.substring(text.lastIndexOf('/') + 1);
-        if (PackageName.isValid(name) && CommitId.isFull(commit)) {
-            PackageName known = new PackageName(name);
-            CommitId id = new CommitId(commit);
-            if (text.equals(LayoutPaths.textOf(known, id))) {
-                linked.put(known, id);
-                return;
-            }
+        String before = LayoutPaths.CHECKOUTS + name + "/";
+        String commit = text.startsWith(before) ? text.substring(before.length()) : "";
+        if (!PackageName.isValid(name) || !CommitId.isFull(commit)) {
+            throw new IOException("the link " + link + " leads to " + text + ", which is no checkout of " + name);
         }
-        throw new IOException("the link " + link + " leads to " + text + ", which is no checkout of " + name);
+        linked.put(new PackageName(name), new CommitId(commit));
     }
 }

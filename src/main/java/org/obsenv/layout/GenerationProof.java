@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.PackageName;
@@ -15,7 +16,7 @@ import org.obsenv.yaml.YamlProblem;
 
 /**
  * Whether a generation is whole: its manifest's digest fits, every link equals the manifest's commit, and every
- * checkout bears its completion marker. A few stats a package; file contents are not read.
+ * checkout bears its completion marker. Two calls of the system a package; file contents are not read.
  */
 public sealed interface GenerationProof {
     /** What it holds, as its links say and its manifest confirms. */
@@ -25,11 +26,12 @@ public sealed interface GenerationProof {
 
     static GenerationProof of(LayoutPaths paths, GenerationId id) {
         try {
+            // First: a roll back reads the base list beside this, and meanwhile that wakes Java's digests for both.
+            SortedMap<PackageName, CommitId> linked = new TreeMap<>(GenerationLinks.read(paths, id));
             ManifestHeader header = ManifestDocument.readHeader(paths.manifest(id));
             if (!header.generation().equals(id)) {
                 return new Damaged("its manifest is that of generation " + header.generation());
             }
-            SortedMap<PackageName, CommitId> linked = GenerationLinks.read(paths, id);
             if (!ManifestDocument.choice(linked).equals(header.choice())) {
                 return new Damaged(difference(linked, ManifestDocument.read(paths.manifest(id))));
             }
@@ -64,8 +66,9 @@ public sealed interface GenerationProof {
         return Optional.empty();
     }
 
+    /** One look for both: the way to the marker goes through the checkout, which must be a directory for that. */
     private static boolean isFinished(Path checkouts, PackageName name, CommitId commit) {
-        return Files.isRegularFile(checkouts.resolve(LayoutPaths.markerBelow(name, commit)), LinkOption.NOFOLLOW_LINKS)
-                && Files.isDirectory(checkouts.resolve(LayoutPaths.below(name, commit)), LinkOption.NOFOLLOW_LINKS);
+        return Files.isRegularFile(
+                checkouts.resolve(LayoutPaths.markerThrough(name, commit)), LinkOption.NOFOLLOW_LINKS);
     }
 }

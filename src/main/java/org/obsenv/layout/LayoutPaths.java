@@ -13,6 +13,9 @@ public record LayoutPaths(Path root) {
     /** The text of a link that names a generation starts so. */
     public static final String GENERATIONS = "generations/";
 
+    /** The text of a package's link inside a generation starts so. */
+    static final String CHECKOUTS = "../../checkouts/";
+
     public Path inner() {
         return root.resolve(".obsenv");
     }
@@ -69,6 +72,11 @@ public record LayoutPaths(Path root) {
         return below(name, commit) + ".yaml";
     }
 
+    /** The same, by way of the checkout. */
+    static String markerThrough(PackageName name, CommitId commit) {
+        return below(name, commit) + "/../" + commit.hex() + ".yaml";
+    }
+
     public Path repository(PackageName name) {
         return inner().resolve("repositories").resolve(name.text() + ".git");
     }
@@ -122,6 +130,6 @@ public record LayoutPaths(Path root) {
 
     /** The text of a package's link inside a generation. */
     public static String textOf(PackageName name, CommitId commit) {
-        return "../../checkouts/" + below(name, commit);
+        return CHECKOUTS + below(name, commit);
     }
 }

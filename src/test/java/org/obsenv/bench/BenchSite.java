@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.obsenv.layout.LayoutPaths;
 import org.obsenv.site.Site;
 import org.obsenv.site.SiteFile;
 import org.obsenv.yaml.YamlProblem;
@@ -45,6 +46,7 @@ final class BenchSite {
             }
             site.setUp(name -> site.directory.resolve("remotes").resolve(name + ".git"));
         }
+        site.requireSiteCopy();
         return site;
     }
 
@@ -55,6 +57,7 @@ final class BenchSite {
             site.remote("small", SMALL, 1);
             site.setUp(name -> site.directory.resolve("remotes").resolve("small.git"));
         }
+        site.requireSiteCopy();
         return site;
     }
 
@@ -101,6 +104,13 @@ final class BenchSite {
         return IntStream.rangeClosed(1, count)
                 .mapToObj("ts_package_%04d"::formatted)
                 .toList();
+    }
+
+    /** What builds leave for the switches; a site that was made and kept before they did has none yet. */
+    private void requireSiteCopy() {
+        if (!Files.exists(new LayoutPaths(site().root()).siteCopy())) {
+            verb("sync");
+        }
     }
 
     private boolean isMade() {

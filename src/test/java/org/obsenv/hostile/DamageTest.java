@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,7 @@ class DamageTest {
         Path manifest = paths.manifest(base);
         Path checkout = paths.checkout(WEP, pinned);
         Snapshot before = Snapshot.take(environment.root(), directory.resolve("before"));
-        Map<String, Damage> damages = Map.of(
+        Map<String, Damage> damages = new HashMap<>(Map.of(
                 "the marker is gone", () -> Files.delete(paths.marker(WEP, pinned)),
                 "the marker is a directory",
                         () -> {
@@ -70,7 +71,11 @@ class DamageTest {
                 "the manifest is gone", () -> Files.delete(manifest),
                 "the manifest is another's",
                         () -> Files.write(manifest, Files.readAllBytes(paths.manifest(new GenerationId(1)))),
-                "the checkout is gone", () -> Files.move(checkout, checkout.resolveSibling("moved")));
+                "the checkout is gone", () -> Files.move(checkout, checkout.resolveSibling("moved"))));
+        damages.put("the checkout is a file", () -> {
+            Files.move(checkout, checkout.resolveSibling("moved"));
+            Files.createFile(checkout);
+        });
         for (Map.Entry<String, Damage> each : damages.entrySet()) {
             before.restore();
             each.getValue().happen();
