@@ -59,7 +59,8 @@ final class ConsoleWiring {
                 account(),
                 workstation(),
                 extras,
-                site.signOff().map(each -> signOff(site, each)));
+                site.signOff().map(each -> signOff(site, each)),
+                Optional.of(readers.timeline(site)));
     }
 
     /** A directory of plain clones, which is only watched. */
@@ -94,6 +95,7 @@ final class ConsoleWiring {
                 account(),
                 workstation(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

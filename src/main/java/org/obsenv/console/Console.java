@@ -21,6 +21,7 @@ import org.obsenv.console.rollback.RollbackViewModel;
 import org.obsenv.console.shell.ConsoleWindow;
 import org.obsenv.console.shell.ShellView;
 import org.obsenv.console.shell.ShellViewModel;
+import org.obsenv.console.shell.SitePages;
 import org.obsenv.console.signoff.SignOffParts;
 import org.obsenv.console.signoff.SignOffViewModel;
 import org.obsenv.console.support.BackgroundRunner;
@@ -30,8 +31,10 @@ import org.obsenv.console.support.Gradually;
 import org.obsenv.console.support.Lane;
 import org.obsenv.console.support.ThreadedRunner;
 import org.obsenv.console.support.Ticker;
+import org.obsenv.console.timeline.TimelineViewModel;
 import org.obsenv.console.windows.WindowsParts;
 import org.obsenv.console.windows.WindowsViewModel;
+import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.words.Words;
 
 /** The console, put together from its parts. The one place that knows every view-model's constructor. */
@@ -71,8 +74,8 @@ public final class Console {
                 new ResumeViewModel(feed, resume, parts.changes(), runner, parts.clock(), words, parts.workstation()),
                 new ChangesViewModel(parts.changes(), runner),
                 new JournalViewModel(parts.journal(), runner, ticker, parts.clock(), words),
-                signOff,
-                signOff.map(this::windows),
+                new SitePages(
+                        signOff, signOff.map(this::windows), parts.timeline().map(this::timeline)),
                 ticker,
                 parts.clock(),
                 words,
@@ -89,6 +92,16 @@ public final class Console {
                 words,
                 parts.actor(),
                 parts.workstation());
+    }
+
+    private TimelineViewModel timeline(TimelineReader reader) {
+        return new TimelineViewModel(
+                feed,
+                reader,
+                parts.changes(),
+                runner,
+                parts.clock(),
+                parts.site().zone());
     }
 
     /** The reader of the store of sign-offs is one: what it shows is handed on. */

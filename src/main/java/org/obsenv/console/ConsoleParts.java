@@ -7,6 +7,7 @@ import org.obsenv.console.signoff.SignOffParts;
 import org.obsenv.domain.ChangeReader;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.JournalReader;
+import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.protocol.VerbGateway;
 import org.obsenv.site.Site;
 
@@ -15,8 +16,9 @@ import org.obsenv.site.Site;
  *
  * @param actor the account of this session, as the person knows it; what counts is what sudo proves
  * @param workstation this machine's name, for the journal
- * @param signOff the sign-off page's ports; empty on a site without one
  * @param extras actions of a menu of its own, such as the demo's; usually none
+ * @param signOff the sign-off page's ports; empty on a site without one
+ * @param timeline reads what ran when; empty where nothing is switched
  */
 public record ConsoleParts(
         Site site,
@@ -28,7 +30,8 @@ public record ConsoleParts(
         String actor,
         String workstation,
         List<Extra> extras,
-        Optional<SignOffParts> signOff) {
+        Optional<SignOffParts> signOff,
+        Optional<TimelineReader> timeline) {
     public ConsoleParts {
         extras = List.copyOf(extras);
     }

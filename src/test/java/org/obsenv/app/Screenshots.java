@@ -159,7 +159,8 @@ public final class Screenshots {
                                 actor.get(),
                                 usual.workstation(),
                                 usual.extras(),
-                                usual.signOff()));
+                                usual.signOff(),
+                                usual.timeline()));
     }
 
     private ConsoleParts parts() throws IOException {
@@ -180,7 +181,8 @@ public final class Screenshots {
                     usual.actor(),
                     usual.workstation(),
                     usual.extras(),
-                    usual.signOff());
+                    usual.signOff(),
+                    usual.timeline());
         } catch (YamlProblem e) {
             throw new IOException(e);
         }

@@ -34,7 +34,17 @@ public final class Night {
         }
         console = new Console(
                 new ConsoleParts(
-                        Sample.site(countdown), ports, ports, ports, ports, time, actor, "summit-ws1", extras, signOff),
+                        Sample.site(countdown),
+                        ports,
+                        ports,
+                        ports,
+                        ports,
+                        time,
+                        actor,
+                        "summit-ws1",
+                        extras,
+                        signOff,
+                        Optional.of(ports)),
                 new SameThreadRunner(),
                 time);
     }

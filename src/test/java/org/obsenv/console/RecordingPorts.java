@@ -18,20 +18,25 @@ import org.obsenv.domain.Known;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Permission;
+import org.obsenv.domain.timeline.TimelineFacts;
+import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.protocol.Event;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Verb;
 import org.obsenv.protocol.VerbGateway;
 
 /** Every port at once, answering what a test sets, and remembering what it was asked. */
-public final class RecordingPorts implements EnvironmentReader, ChangeReader, JournalReader, VerbGateway {
+public final class RecordingPorts
+        implements EnvironmentReader, ChangeReader, JournalReader, VerbGateway, TimelineReader {
     public final List<Request> requests = new ArrayList<>();
     public Supplier<EnvironmentReading> reading;
     public Function<Request, Outcome> outcome =
             request -> new Outcome.Failed("the test set no outcome for " + request.verb());
     public Function<Verb, Permission> permission = verb -> new Permission.Granted();
     public Supplier<Known<List<JournalEntry>>> journal = () -> Known.of(List.of());
+    public Supplier<Known<TimelineFacts>> timeline = () -> Known.of(SampleTimeline.facts());
     public int rescans;
+    public int timelineReads;
 
     public RecordingPorts(Supplier<EnvironmentReading> reading) {
         this.reading = reading;
@@ -69,6 +74,12 @@ public final class RecordingPorts implements EnvironmentReader, ChangeReader, Jo
     @Override
     public Known<List<Known<JournalEntry>>> newest(int limit) {
         return journal.get().map(entries -> entries.stream().map(Known::of).toList());
+    }
+
+    @Override
+    public Known<TimelineFacts> read() {
+        timelineReads++;
+        return timeline.get();
     }
 
     @Override

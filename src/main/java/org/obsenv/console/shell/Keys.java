@@ -17,6 +17,7 @@ final class Keys {
     private static final KeyCombination FIRST = new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.CONTROL_DOWN);
     private static final KeyCombination SECOND = new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.CONTROL_DOWN);
     private static final KeyCombination THIRD = new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.CONTROL_DOWN);
+    private static final KeyCombination FOURTH = new KeyCodeCombination(KeyCode.DIGIT4, KeyCombination.CONTROL_DOWN);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.CONTROL_DOWN);
     private static final KeyCombination FILTER = new KeyCodeCombination(KeyCode.F, KeyCombination.CONTROL_DOWN);
 
@@ -73,6 +74,8 @@ final class Keys {
             model.go(Page.JOURNAL);
         } else if (THIRD.match(event)) {
             model.go(Page.SIGN_OFF);
+        } else if (FOURTH.match(event)) {
+            model.go(Page.TIMELINE);
         } else if (FILTER.match(event)) {
             model.go(Page.ENVIRONMENT);
             view.environment().focusFilter();

@@ -4,6 +4,7 @@ package org.obsenv.console.shell;
 public enum Page {
     ENVIRONMENT,
     RESULT,
+    TIMELINE,
     SIGN_OFF,
     JOURNAL,
     WINDOWS

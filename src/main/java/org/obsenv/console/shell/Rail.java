@@ -2,7 +2,6 @@ package org.obsenv.console.shell;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -19,21 +18,29 @@ final class Rail extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final ToggleButton environment;
     private final ToggleButton journal;
+    private final Optional<ToggleButton> timeline;
     private final Optional<ToggleButton> signOff;
 
-    Rail(Words words, ReadOnlyObjectProperty<Page> page, Consumer<Page> go, Optional<SignOffViewModel> leads) {
+    Rail(Words words, ShellViewModel model) {
+        Consumer<Page> go = model::go;
+        Optional<SignOffViewModel> leads = model.signOff();
         getStyleClass().add("rail");
         environment = button(group, Feather.GRID, words.text("rail.environment"), () -> go.accept(Page.ENVIRONMENT));
         journal = button(group, Feather.ALIGN_LEFT, words.text("rail.journal"), () -> go.accept(Page.JOURNAL));
         signOff = leads.map(
                 each -> button(group, Feather.CHECK, words.text("rail.sign-off"), () -> go.accept(Page.SIGN_OFF)));
         signOff.ifPresent(each -> each.setId("rail-sign-off"));
+        timeline = model.timeline()
+                .map(each ->
+                        button(group, Feather.GIT_COMMIT, words.text("rail.timeline"), () -> go.accept(Page.TIMELINE)));
+        timeline.ifPresent(each -> each.setId("rail-timeline"));
         environment.setId("rail-environment");
         journal.setId("rail-journal");
         getChildren().add(environment);
+        timeline.ifPresent(getChildren()::add);
         leads.ifPresent(each -> getChildren().add(badged(signOff.orElseThrow(), each, words)));
         getChildren().add(journal);
-        page.subscribe(this::show);
+        model.pageProperty().subscribe(this::show);
     }
 
     /** "Waiting for you" is seen wherever the lead is. */
@@ -69,6 +76,7 @@ final class Rail extends VBox {
     private void show(Page page) {
         switch (page) {
             case ENVIRONMENT, RESULT -> environment.setSelected(true);
+            case TIMELINE -> timeline.ifPresent(each -> each.setSelected(true));
             case JOURNAL -> journal.setSelected(true);
             case SIGN_OFF -> signOff.ifPresent(each -> each.setSelected(true));
             case WINDOWS -> group.selectToggle(null);

@@ -31,6 +31,8 @@ import org.obsenv.console.support.Clipboard;
 import org.obsenv.console.support.Fonts;
 import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
+import org.obsenv.console.timeline.TimelinePage;
+import org.obsenv.console.timeline.TimelineViewModel;
 import org.obsenv.console.windows.WindowsPage;
 import org.obsenv.console.windows.WindowsViewModel;
 import org.obsenv.site.Site;
@@ -66,6 +68,7 @@ public final class ShellView extends StackPane {
     private final JournalPage journal;
     private final Optional<SignOffPage> signOff;
     private final Optional<WindowsPage> windows;
+    private final Optional<TimelinePage> timeline;
     private final VBox resultWithJournal;
     private final EndingStrip rollbackEnding;
     private final EndingStrip resumeEnding;
@@ -130,8 +133,9 @@ public final class ShellView extends StackPane {
         signOff.ifPresent(pages.getChildren()::add);
         windows = model.windows().map(each -> new WindowsPage(each, clipboard));
         windows.ifPresent(pages.getChildren()::add);
-        BorderPane frame = new BorderPane(
-                pages, header, null, footer(words), new Rail(words, model.pageProperty(), model::go, model.signOff()));
+        timeline = model.timeline().map(TimelinePage::new);
+        timeline.ifPresent(pages.getChildren()::add);
+        BorderPane frame = new BorderPane(pages, header, null, footer(words), new Rail(words, model));
         getChildren().addAll(frame, help);
         Hint.install(this);
         follow();
@@ -220,6 +224,7 @@ public final class ShellView extends StackPane {
         Nodes.show(journal, page == Page.JOURNAL);
         signOff.ifPresent(each -> Nodes.show(each, page == Page.SIGN_OFF));
         windows.ifPresent(each -> Nodes.show(each, page == Page.WINDOWS));
+        timeline.ifPresent(each -> Nodes.show(each, page == Page.TIMELINE));
         keepKeyboard();
     }
 
@@ -269,6 +274,8 @@ public final class ShellView extends StackPane {
                 switch (model.pageProperty().get()) {
                     case ENVIRONMENT -> model.environment().asText();
                     case RESULT -> result.report();
+                    case TIMELINE ->
+                        model.timeline().map(TimelineViewModel::asText).orElse("");
                     case JOURNAL -> journal.asText();
                     case SIGN_OFF -> signOff.map(SignOffPage::asText).orElse("");
                     case WINDOWS ->

@@ -28,6 +28,7 @@ import org.obsenv.console.signoff.SignOffSight;
 import org.obsenv.console.signoff.SignOffViewModel;
 import org.obsenv.console.support.Theme;
 import org.obsenv.console.support.Ticker;
+import org.obsenv.console.timeline.TimelineViewModel;
 import org.obsenv.console.windows.WindowsViewModel;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Permission;
@@ -45,8 +46,7 @@ public final class ShellViewModel {
     private final ResumeViewModel resume;
     private final ChangesViewModel changes;
     private final JournalViewModel journal;
-    private final Optional<SignOffViewModel> signOff;
-    private final Optional<WindowsViewModel> windows;
+    private final SitePages pages;
     private final Ticker ticker;
     private final InstantSource clock;
     private final Words words;
@@ -70,8 +70,7 @@ public final class ShellViewModel {
             ResumeViewModel resume,
             ChangesViewModel changes,
             JournalViewModel journal,
-            Optional<SignOffViewModel> signOff,
-            Optional<WindowsViewModel> windows,
+            SitePages pages,
             Ticker ticker,
             InstantSource clock,
             Words words,
@@ -83,8 +82,7 @@ public final class ShellViewModel {
         this.resume = resume;
         this.changes = changes;
         this.journal = journal;
-        this.signOff = signOff;
-        this.windows = windows;
+        this.pages = pages;
         this.ticker = ticker;
         this.clock = clock;
         this.words = words;
@@ -112,6 +110,7 @@ public final class ShellViewModel {
             }
         });
         resume.endingProperty().subscribe(each -> journal.read());
+        page.subscribe(pages::show);
         environment.chosenProperty().subscribe(row -> changes.show(row.map(PackageRow::reading)));
     }
 
@@ -119,7 +118,7 @@ public final class ShellViewModel {
     public void start() {
         tickings.add(permissions.start());
         tickings.add(journal.start());
-        signOff.ifPresent(each -> tickings.addAll(each.start()));
+        tickings.addAll(pages.start(ticker));
         tickings.add(ticker.every(Duration.ofSeconds(1), this::tick));
         feed.start();
     }
@@ -165,8 +164,7 @@ public final class ShellViewModel {
     }
 
     public void go(Page wanted) {
-        boolean needsSignOff = wanted == Page.SIGN_OFF || wanted == Page.WINDOWS;
-        if (needsSignOff && signOff.isEmpty()) {
+        if (!pages.has(wanted)) {
             return;
         }
         if (wanted == Page.ENVIRONMENT) {
@@ -178,7 +176,7 @@ public final class ShellViewModel {
     /** Leaves what is in front, one thing at a time; false when there was nothing to leave. */
     public boolean leave() {
         if (page.get() == Page.SIGN_OFF
-                && signOff.filter(SignOffViewModel::leave).isPresent()) {
+                && signOff().filter(SignOffViewModel::leave).isPresent()) {
             return true;
         }
         if (page.get() != Page.ENVIRONMENT) {
@@ -202,7 +200,7 @@ public final class ShellViewModel {
         feed.rescan();
         permissions.ask();
         journal.read();
-        signOff.ifPresent(SignOffViewModel::read);
+        pages.read();
     }
 
     public void nextTheme() {
@@ -219,7 +217,8 @@ public final class ShellViewModel {
         } else if (mayRollBack instanceof Permission.Unknown) {
             role = "role.unknown";
         }
-        String called = signOff.filter(each -> page.get() == Page.SIGN_OFF)
+        String called = signOff()
+                .filter(each -> page.get() == Page.SIGN_OFF)
                 .flatMap(SignOffViewModel::seat)
                 .orElse(words.text(role));
         return words.text("header.who", "actor", actor, "role", called);
@@ -251,12 +250,17 @@ public final class ShellViewModel {
 
     /** Empty on a site without sign-offs. */
     public Optional<SignOffViewModel> signOff() {
-        return signOff;
+        return pages.signOff();
     }
 
     /** Empty there too: windows are for promoting images. */
     public Optional<WindowsViewModel> windows() {
-        return windows;
+        return pages.windows();
+    }
+
+    /** Empty where nothing is switched. */
+    public Optional<TimelineViewModel> timeline() {
+        return pages.timeline();
     }
 
     /** The sign-off store's lamp. */

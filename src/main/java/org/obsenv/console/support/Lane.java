@@ -11,6 +11,8 @@ public enum Lane {
     /** sudo's answer, which may have to ask a directory server. */
     PERMISSION(1),
     JOURNAL(1),
+    /** Reading what ran when: every generation and a long journal. */
+    TIMELINE(1),
     /** Reading the store of sign-offs. */
     LEDGER(1),
     /** Writing an act into it, which may wait for a password. */

@@ -95,9 +95,13 @@ public final class Times {
 
     /** {@code 00:12 Chile}: the site's time and what the site calls it. */
     public static String atSite(Instant instant, ZoneId zone) {
+        return MINUTES.format(instant.atZone(zone)) + " " + placeOf(zone);
+    }
+
+    /** {@code Chile}: what the site calls its time. */
+    public static String placeOf(ZoneId zone) {
         String name = zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         String suffix = " Time";
-        String called = name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
-        return MINUTES.format(instant.atZone(zone)) + " " + called;
+        return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
     }
 }

@@ -80,7 +80,8 @@ class NeverBlocksTest {
                         "obs1",
                         "summit-ws1",
                         List.of(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        Optional.of(ports)),
                 runner,
                 new FxTicker());
         console.open(stage, text -> {}, address -> browse());

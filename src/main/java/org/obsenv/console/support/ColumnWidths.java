@@ -1,15 +1,14 @@
-package org.obsenv.console.environment;
+package org.obsenv.console.support;
 
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TableColumnBase;
-import org.obsenv.console.support.Fonts;
 
 /**
  * Shares a table's width out: each column gets what it needs at least, then the elastic one (the subject line) grows to
  * a readable width, then the others to a comfortable one, and what is left goes to the elastic one again.
  */
-final class ColumnWidths {
+public final class ColumnWidths {
     /** The sizes below are meant for this size of text. */
     private static final double DESIGN_SIZE = 14;
 
@@ -23,13 +22,14 @@ final class ColumnWidths {
     private final List<Wish> wishes = new ArrayList<>();
     private final double scale = Fonts.rootSize() / DESIGN_SIZE;
 
-    void add(TableColumnBase<?, ?> column, double least, double comfortable, boolean elastic) {
+    /** A column and its two widths in pixels at the design's size of text. */
+    public void add(TableColumnBase<?, ?> column, double least, double comfortable, boolean elastic) {
         wishes.add(new Wish(column, least * scale, comfortable * scale, elastic));
         column.setMinWidth(least * scale * 0.5);
     }
 
     /** Gives every column its share of this width. */
-    void share(double width) {
+    public void share(double width) {
         double left = width - SCROLL_BAR * scale;
         left -= wishes.stream().mapToDouble(Wish::least).sum();
         double elastic = Math.clamp(left, 0, room(true));
@@ -45,7 +45,8 @@ final class ColumnWidths {
         }
     }
 
-    boolean isNarrow(double width) {
+    /** Whether smaller letters are needed for names to stay whole. */
+    public boolean isNarrow(double width) {
         return width < NARROW * scale;
     }
 

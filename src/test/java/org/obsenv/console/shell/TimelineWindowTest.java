@@ -1,0 +1,116 @@
+package org.obsenv.console.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.obsenv.console.Night;
+import org.obsenv.console.Sample;
+import org.obsenv.console.SampleTimeline;
+import org.obsenv.domain.Known;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** The page of what ran when. */
+class TimelineWindowTest extends WindowFixture {
+    @Start
+    void begin(Stage given) {
+        open(given);
+    }
+
+    private void open(FxRobot robot) {
+        on(robot, () -> show(Night.of("maint1")));
+        robot.clickOn("#rail-timeline");
+    }
+
+    private List<String> shownRows() {
+        return visible((Parent) node("#turns")).stream()
+                .filter(each -> each.getStyleClass().contains("table-row-cell") && each.getAccessibleText() != null)
+                .map(Node::getAccessibleText)
+                .toList();
+    }
+
+    @Test
+    void theRailOpensWhatRanWhenAndWhatDiffers(FxRobot robot) {
+        open(robot);
+        assertThat(textOf("#timeline-title")).isEqualTo("Tonight: 3 auto-pulls, 1 base set");
+        assertThat(shownRows()).hasSize(5);
+        assertThat(textOf("#difference-range")).isEqualTo("generation 40 (22:05:17) → 42 (now)");
+        assertThat(texts())
+                .contains("Auto-pull", "ts_standardscripts 8f31c02", "live 41 min", "running", "good, obs2", "Base set")
+                .contains("b7719e2", "8f31c02", "+2", "15 packages the same");
+        assertThat(compared()).isEqualTo(2);
+    }
+
+    private long compared() {
+        return node("#turns").lookupAll(".table-row-cell").stream()
+                .filter(each -> each.getPseudoClassStates().stream()
+                        .anyMatch(state -> state.getPseudoClassName().equals("compared")))
+                .count();
+    }
+
+    @Test
+    void keysChooseTheOtherOneAndEscapeLeaves(FxRobot robot) {
+        open(robot);
+        on(robot, () -> node("#turns").requestFocus());
+        robot.type(KeyCode.DOWN);
+        assertThat(textOf("#difference-range")).isEqualTo("generation 39 (15:02:40) → 42 (now)");
+        robot.press(KeyCode.SHIFT, KeyCode.UP).release(KeyCode.UP, KeyCode.SHIFT);
+        assertThat(textOf("#difference-range")).isEqualTo("generation 39 (15:02:40) → 40");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(night.console().model().pageProperty().get()).isEqualTo(Page.ENVIRONMENT);
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.CONTROL);
+        assertThat(night.console().model().pageProperty().get()).isEqualTo(Page.TIMELINE);
+    }
+
+    @Test
+    void theSignsLetThePointerAloneChooseASecondOne(FxRobot robot) {
+        open(robot);
+        robot.clickOn((Node) node("#turns").lookupAll(".pick").toArray()[4]);
+        assertThat(textOf("#difference-range")).isEqualTo("generation 38 (19 Nov 12:00) → 40");
+    }
+
+    @Test
+    void aRollBackElsewhereIsSeenAndTheChoiceStays(FxRobot robot) {
+        open(robot);
+        on(robot, () -> ((TableView<?>) node("#turns")).getSelectionModel().clearAndSelect(1));
+        on(robot, () -> night.ports.timeline = () -> Known.of(SampleTimeline.rolledBack()));
+        on(robot, () -> night.reads(() -> Sample.held(night.time.instant())));
+        assertThat(shownRows())
+                .anyMatch(
+                        row -> row.startsWith("03:11:44  Rollback  Base c0044.007  obs1 · script failing  live 1 min"));
+        assertThat(textOf("#difference-range")).isEqualTo("generation 41 (01:12:09) → 39 (now)");
+    }
+
+    @Test
+    void whatCannotBeReadIsSaid(FxRobot robot) {
+        on(robot, () -> night.ports.timeline = () -> Known.unknown("Permission denied"));
+        robot.clickOn("#rail-timeline");
+        assertThat(texts())
+                .contains("Tonight: unknown", "What ran when cannot be read: Permission denied")
+                .contains("What ran when is not known");
+    }
+
+    @Test
+    void everyControlHasANameAndItsPlaceInASmallWindow(FxRobot robot) {
+        open(robot);
+        Set<Node> controls = node("#timeline").lookupAll(".table-view");
+        assertThat(controls)
+                .hasSize(2)
+                .allMatch(each -> !((Control) each).getAccessibleText().isBlank());
+        assertThat(node("#difference-note")
+                        .localToScene(node("#difference-note").getBoundsInLocal())
+                        .getMaxY())
+                .isLessThanOrEqualTo(scene().getHeight());
+        assertThat(night.copied).isEmpty();
+        robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
+        assertThat(night.copied.getFirst()).contains("Tonight: 3 auto-pulls", "b7719e2");
+    }
+}
