@@ -38,6 +38,10 @@ public final class WindowsViewModel {
     private final ObservableList<SessionRow> rowsView = FXCollections.unmodifiableObservableList(rows);
     private Known<LedgerReading> ledger = Known.unknown("");
     private Optional<SessionRow> chosen = Optional.empty();
+    /** A person chose it, or said something of it: then it stays, also when it is over. */
+    private boolean isPicked;
+    /** A list whose rows are made anew moves its selection, which is nobody's choice. */
+    private boolean isFilling;
 
     /**
      * Shows every session as tentative before the store was looked at.
@@ -79,9 +83,13 @@ public final class WindowsViewModel {
         Sessions sessions = sessions();
         List<SessionRow> fresh = sessions.entries().stream().map(sessions::row).toList();
         if (!rows.equals(fresh)) {
+            isFilling = true;
             rows.setAll(fresh);
+            isFilling = false;
         }
-        if (chosenEntry(sessions).isEmpty()) {
+        // Until somebody chooses: what is open, else what comes next.
+        if (!isPicked || chosenEntry(sessions).isEmpty()) {
+            isPicked = false;
             chosen = fresh.stream().filter(each -> !each.quiet()).findFirst().or(() -> fresh.stream()
                     .findFirst());
         }
@@ -95,6 +103,10 @@ public final class WindowsViewModel {
     }
 
     void choose(SessionRow row) {
+        if (isFilling) {
+            return;
+        }
+        isPicked |= chosen.filter(row::isOf).isEmpty();
         chosen = Optional.of(row);
         show();
     }
@@ -123,6 +135,7 @@ public final class WindowsViewModel {
 
     /** Says it, bound to what the page shows. */
     void say(WindowChange change) {
+        isPicked = true;
         ledger.found()
                 .ifPresent(reading -> run.start(new SessionTask(
                         new Ask.OnWindows(reading.windows().revision(), change), actor, act -> sessions()

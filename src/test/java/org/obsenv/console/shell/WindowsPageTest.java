@@ -220,6 +220,31 @@ class WindowsPageTest extends WindowFixture {
         assertThat(texts()).anyMatch(text -> text.startsWith("What maint2 said of Peak"));
     }
 
+    @Test
+    void thePageGoesOnToTheNextSessionWhenOneIsOverUnlessSheChoseIt(FxRobot robot) {
+        ledger = new SampleLedger("maint1");
+        ledger.windows.act(
+                "maint2",
+                new WindowChange.Added(
+                        THURSDAY, Sample.NOW.minus(Duration.ofMinutes(30)), Sample.NOW.plus(Duration.ofSeconds(9))));
+        on(robot, () -> show(Night.signingOff(ledger)));
+        pass(robot, Duration.ofSeconds(2));
+        robot.clickOn("#window");
+        on(robot, () -> {});
+        String open = textOf("#session-title");
+        pass(robot, Duration.ofSeconds(10));
+        on(robot, () -> {});
+        assertThat(open).isNotEqualTo("Patch Thursday \u00b7 2026-11-26");
+        assertThat(textOf("#session-title")).isEqualTo("Patch Thursday \u00b7 2026-11-26");
+
+        robot.clickOn("#sessions").type(KeyCode.HOME);
+        on(robot, () -> {});
+        assertThat(textOf("#session-title")).isEqualTo(open);
+        pass(robot, Duration.ofSeconds(2));
+        on(robot, () -> {});
+        assertThat(textOf("#session-title")).isEqualTo(open);
+    }
+
     /** A roll back is never gated, also not by a page. */
     @Test
     void aRollBackStartsFromThisPageToo(FxRobot robot) {
