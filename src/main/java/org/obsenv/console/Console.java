@@ -31,6 +31,7 @@ import org.obsenv.console.support.Gradually;
 import org.obsenv.console.support.Lane;
 import org.obsenv.console.support.ThreadedRunner;
 import org.obsenv.console.support.Ticker;
+import org.obsenv.console.timeline.ActsViewModel;
 import org.obsenv.console.timeline.TimelineViewModel;
 import org.obsenv.console.windows.WindowsParts;
 import org.obsenv.console.windows.WindowsViewModel;
@@ -65,6 +66,7 @@ public final class Console {
                 new VerbRun(parts.verbs(), runner, Lane.ROLLBACK, ticker, parts.clock(), feed, parts.actor());
         VerbRun resume = new VerbRun(parts.verbs(), runner, Lane.RESUME, ticker, parts.clock(), feed, parts.actor());
         Optional<SignOffViewModel> signOff = parts.signOff().map(this::signOff);
+        Optional<TimelineViewModel> timeline = parts.timeline().map(this::timeline);
         this.model = new ShellViewModel(
                 feed,
                 new Permissions(parts.verbs(), runner, ticker),
@@ -74,8 +76,7 @@ public final class Console {
                 new ResumeViewModel(feed, resume, parts.changes(), runner, parts.clock(), words, parts.workstation()),
                 new ChangesViewModel(parts.changes(), runner),
                 new JournalViewModel(parts.journal(), runner, ticker, parts.clock(), words),
-                new SitePages(
-                        signOff, signOff.map(this::windows), parts.timeline().map(this::timeline)),
+                new SitePages(signOff, signOff.map(this::windows), timeline, timeline.map(this::acts)),
                 ticker,
                 parts.clock(),
                 words,
@@ -102,6 +103,17 @@ public final class Console {
                 runner,
                 parts.clock(),
                 parts.site().zone());
+    }
+
+    private ActsViewModel acts(TimelineViewModel timeline) {
+        return new ActsViewModel(
+                feed,
+                timeline,
+                new VerbRun(parts.verbs(), runner, Lane.SWITCH, ticker, parts.clock(), feed, parts.actor()),
+                ticker,
+                parts.site().console().countdown(),
+                parts.actor(),
+                parts.workstation());
     }
 
     /** The reader of the store of sign-offs is one: what it shows is handed on. */

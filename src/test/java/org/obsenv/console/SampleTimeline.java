@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.obsenv.domain.CommitId;
@@ -15,9 +16,11 @@ import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.Mark;
+import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Pin;
+import org.obsenv.domain.SwitchState;
 import org.obsenv.domain.timeline.GenerationFacts;
 import org.obsenv.domain.timeline.TimelineFacts;
 
@@ -52,6 +55,33 @@ public final class SampleTimeline {
         Mark good = new Mark(
                 new GenerationId(40), NOW.minus(Duration.ofHours(3)), "obs2", Optional.empty(), Optional.empty());
         return new TimelineFacts(NOW, Optional.of(running), generations(), List.of(Known.of(good)), acts, isWhole);
+    }
+
+    /** What runs is held at that generation. */
+    public static EnvironmentReading heldAt(int id, Instant now) {
+        EnvironmentReading other = Sample.following(now);
+        return new EnvironmentReading(
+                other.site(),
+                other.readAt(),
+                new SwitchState.Held(
+                        new GenerationId(id),
+                        Sample.token("generations/" + new GenerationId(id).written()),
+                        Optional.empty(),
+                        Known.of(List.of())),
+                other.base(),
+                other.rollbackMoves(),
+                other.lastSync(),
+                other.reviewed(),
+                other.cycle(),
+                other.packages(),
+                other.problems());
+    }
+
+    /** How the helper says that it went there. */
+    public static Outcome wentTo(int id, Instant at) {
+        String to = "generations/" + new GenerationId(id).written();
+        return new Outcome.Switched(
+                "deploy", to, new GenerationId(id), at, Duration.ofMillis(300), 1, List.of(), Set.of());
     }
 
     /** Newest first. */

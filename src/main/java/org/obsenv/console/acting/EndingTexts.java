@@ -36,7 +36,9 @@ public final class EndingTexts {
         String disk = disk(ending);
         String called = contact.map(each -> words.text("ending.contact", "name", each.name(), "phone", each.phone()))
                 .orElse("");
-        String command = gateway.typedCommand(ending.verb());
+        String command = ending.verb().isTyped()
+                ? gateway.typedCommand(ending.verb())
+                : words.text("ending.command", "verb", verb);
         List<String> lines = new ArrayList<>();
         lines.add(words.text(
                 "ending.report",

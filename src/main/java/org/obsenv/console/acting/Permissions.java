@@ -16,19 +16,25 @@ import org.obsenv.protocol.VerbGateway;
 public final class Permissions {
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
-    private record Both(Permission rollback, Permission resume) {}
+    private record Both(Permission one, Permission other) {}
 
     private final VerbGateway gateway;
     private final Newest question;
+    private final Newest later;
     private final Ticker ticker;
     private final ReadOnlyObjectWrapper<Permission> rollback =
             new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
     private final ReadOnlyObjectWrapper<Permission> resume =
             new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
+    private final ReadOnlyObjectWrapper<Permission> switching =
+            new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
+    private final ReadOnlyObjectWrapper<Permission> marking =
+            new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
 
     public Permissions(VerbGateway gateway, BackgroundRunner runner, Ticker ticker) {
         this.gateway = gateway;
         this.question = new Newest(runner, Lane.PERMISSION);
+        this.later = new Newest(runner, Lane.PERMISSION);
         this.ticker = ticker;
     }
 
@@ -40,16 +46,27 @@ public final class Permissions {
 
     /** Asks now. */
     public void ask() {
-        question.ask(
-                () -> new Both(gateway.permission(Verb.ROLLBACK), gateway.permission(Verb.RESUME)),
+        ask(question, Verb.ROLLBACK, rollback, Verb.RESUME, resume);
+        // After those that every page shows.
+        ask(later, Verb.SWITCH, switching, Verb.MARK, marking);
+    }
+
+    private void ask(
+            Newest asked,
+            Verb one,
+            ReadOnlyObjectWrapper<Permission> mayOne,
+            Verb other,
+            ReadOnlyObjectWrapper<Permission> mayOther) {
+        asked.ask(
+                () -> new Both(gateway.permission(one), gateway.permission(other)),
                 both -> {
-                    rollback.set(both.rollback());
-                    resume.set(both.resume());
+                    mayOne.set(both.one());
+                    mayOther.set(both.other());
                 },
                 bug -> {
                     String why = Optional.ofNullable(bug.getMessage()).orElse(bug.toString());
-                    rollback.set(new Permission.Unknown(why));
-                    resume.set(new Permission.Unknown(why));
+                    mayOne.set(new Permission.Unknown(why));
+                    mayOther.set(new Permission.Unknown(why));
                 });
     }
 
@@ -59,5 +76,14 @@ public final class Permissions {
 
     public ReadOnlyObjectProperty<Permission> resumeProperty() {
         return resume.getReadOnlyProperty();
+    }
+
+    /** Whether she may go to any generation. */
+    public ReadOnlyObjectProperty<Permission> switchProperty() {
+        return switching.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Permission> markProperty() {
+        return marking.getReadOnlyProperty();
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.obsenv.console.acting.Countdown;
 import org.obsenv.console.acting.Ending;
 import org.obsenv.console.acting.VerbRun;
 import org.obsenv.console.reading.ReadingFeed;

@@ -30,7 +30,8 @@ final class Rail extends VBox {
         signOff = leads.map(
                 each -> button(group, Feather.CHECK, words.text("rail.sign-off"), () -> go.accept(Page.SIGN_OFF)));
         signOff.ifPresent(each -> each.setId("rail-sign-off"));
-        timeline = model.timeline()
+        timeline = model.pages()
+                .timeline()
                 .map(each ->
                         button(group, Feather.GIT_COMMIT, words.text("rail.timeline"), () -> go.accept(Page.TIMELINE)));
         timeline.ifPresent(each -> each.setId("rail-timeline"));

@@ -32,7 +32,6 @@ import org.obsenv.console.support.Fonts;
 import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.console.timeline.TimelinePage;
-import org.obsenv.console.timeline.TimelineViewModel;
 import org.obsenv.console.windows.WindowsPage;
 import org.obsenv.console.windows.WindowsViewModel;
 import org.obsenv.site.Site;
@@ -133,7 +132,9 @@ public final class ShellView extends StackPane {
         signOff.ifPresent(pages.getChildren()::add);
         windows = model.windows().map(each -> new WindowsPage(each, clipboard));
         windows.ifPresent(pages.getChildren()::add);
-        timeline = model.timeline().map(TimelinePage::new);
+        timeline = model.pages()
+                .timeline()
+                .map(each -> new TimelinePage(each, model.pages().acts().orElseThrow(), endingTexts, clipboard));
         timeline.ifPresent(pages.getChildren()::add);
         BorderPane frame = new BorderPane(pages, header, null, footer(words), new Rail(words, model));
         getChildren().addAll(frame, help);
@@ -274,8 +275,7 @@ public final class ShellView extends StackPane {
                 switch (model.pageProperty().get()) {
                     case ENVIRONMENT -> model.environment().asText();
                     case RESULT -> result.report();
-                    case TIMELINE ->
-                        model.timeline().map(TimelineViewModel::asText).orElse("");
+                    case TIMELINE -> timeline.map(TimelinePage::asText).orElse("");
                     case JOURNAL -> journal.asText();
                     case SIGN_OFF -> signOff.map(SignOffPage::asText).orElse("");
                     case WINDOWS ->

@@ -28,7 +28,6 @@ import org.obsenv.console.signoff.SignOffSight;
 import org.obsenv.console.signoff.SignOffViewModel;
 import org.obsenv.console.support.Theme;
 import org.obsenv.console.support.Ticker;
-import org.obsenv.console.timeline.TimelineViewModel;
 import org.obsenv.console.windows.WindowsViewModel;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Permission;
@@ -110,7 +109,7 @@ public final class ShellViewModel {
             }
         });
         resume.endingProperty().subscribe(each -> journal.read());
-        page.subscribe(pages::show);
+        pages.follow(page.getReadOnlyProperty(), permissions, rollback, journal);
         environment.chosenProperty().subscribe(row -> changes.show(row.map(PackageRow::reading)));
     }
 
@@ -175,8 +174,7 @@ public final class ShellViewModel {
 
     /** Leaves what is in front, one thing at a time; false when there was nothing to leave. */
     public boolean leave() {
-        if (page.get() == Page.SIGN_OFF
-                && signOff().filter(SignOffViewModel::leave).isPresent()) {
+        if (pages.leave(page.get())) {
             return true;
         }
         if (page.get() != Page.ENVIRONMENT) {
@@ -258,9 +256,9 @@ public final class ShellViewModel {
         return pages.windows();
     }
 
-    /** Empty where nothing is switched. */
-    public Optional<TimelineViewModel> timeline() {
-        return pages.timeline();
+    /** Those that not every site has. */
+    public SitePages pages() {
+        return pages;
     }
 
     /** The sign-off store's lamp. */

@@ -3,8 +3,13 @@ package org.obsenv.console.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.obsenv.console.acting.Permissions;
+import org.obsenv.console.journal.JournalViewModel;
+import org.obsenv.console.rollback.RollbackViewModel;
 import org.obsenv.console.signoff.SignOffViewModel;
 import org.obsenv.console.support.Ticker;
+import org.obsenv.console.timeline.ActsViewModel;
 import org.obsenv.console.timeline.TimelineViewModel;
 import org.obsenv.console.windows.WindowsViewModel;
 
@@ -13,9 +18,13 @@ import org.obsenv.console.windows.WindowsViewModel;
  *
  * @param windows empty where there is no sign-off: windows are for promoting images
  * @param timeline empty where nothing is switched
+ * @param acts those of the timeline's page; there when it is
  */
 public record SitePages(
-        Optional<SignOffViewModel> signOff, Optional<WindowsViewModel> windows, Optional<TimelineViewModel> timeline) {
+        Optional<SignOffViewModel> signOff,
+        Optional<WindowsViewModel> windows,
+        Optional<TimelineViewModel> timeline,
+        Optional<ActsViewModel> acts) {
     /** Begins to look. */
     List<Ticker.Ticking> start(Ticker ticker) {
         List<Ticker.Ticking> tickings = new ArrayList<>();
@@ -30,9 +39,36 @@ public record SitePages(
         timeline.ifPresent(TimelineViewModel::read);
     }
 
-    /** That page is in front. */
-    void show(Page page) {
+    /** Has them know which page is in front, who sits here and what she may; tells the journal of what they did. */
+    void follow(
+            ReadOnlyObjectProperty<Page> page,
+            Permissions permissions,
+            RollbackViewModel rollback,
+            JournalViewModel journal) {
+        page.subscribe(this::show);
+        acts.ifPresent(each -> {
+            each.maySwitchProperty().bind(permissions.switchProperty());
+            each.mayMarkProperty().bind(permissions.markProperty());
+            each.initialsProperty().bind(rollback.initialsProperty());
+            each.endingProperty().subscribe(ending -> journal.read());
+        });
+    }
+
+    private void show(Page page) {
         timeline.ifPresent(each -> each.show(page == Page.TIMELINE));
+        if (page != Page.TIMELINE) {
+            // Nothing counts down where nobody sees it.
+            acts.ifPresent(ActsViewModel::cancel);
+        }
+    }
+
+    /** Takes back or leaves what that page has in front; false when there is nothing. */
+    boolean leave(Page page) {
+        return switch (page) {
+            case SIGN_OFF -> signOff.filter(SignOffViewModel::leave).isPresent();
+            case TIMELINE -> acts.filter(ActsViewModel::cancel).isPresent();
+            case ENVIRONMENT, RESULT, JOURNAL, WINDOWS -> false;
+        };
     }
 
     boolean has(Page page) {

@@ -8,6 +8,8 @@ public enum Lane {
     CHANGES(8),
     ROLLBACK(1),
     RESUME(1),
+    /** Going to a generation, and marking one. */
+    SWITCH(1),
     /** sudo's answer, which may have to ask a directory server. */
     PERMISSION(1),
     JOURNAL(1),

@@ -184,6 +184,17 @@ public final class TimelineViewModel {
         return chosen.getReadOnlyProperty();
     }
 
+    /** What the one chosen act came to; empty with two chosen, or where it is not known. */
+    Optional<GenerationId> chosenGeneration() {
+        List<String> picked = chosen.get().picked();
+        return picked.size() != 1
+                ? Optional.empty()
+                : rows.stream()
+                        .filter(each -> picked.contains(each.id()))
+                        .findFirst()
+                        .flatMap(TurnRow::generation);
+    }
+
     public DifferenceViewModel difference() {
         return difference;
     }

@@ -80,6 +80,7 @@ class LooksTest extends WindowFixture {
         on(robot, () -> night.console().model().rollback().start());
         pass(robot, SECOND.multipliedBy(4));
         on(robot, () -> night.console().model().go(Page.JOURNAL));
+        on(robot, () -> night.console().model().go(Page.TIMELINE));
         on(robot, () -> night.console().model().go(Page.ENVIRONMENT));
         on(robot, () -> night.console().model().resume().preview());
     }
@@ -88,6 +89,8 @@ class LooksTest extends WindowFixture {
     void theRedThemeHasNoOtherColour(FxRobot robot) {
         on(robot, () -> night.console().model().themeProperty().set(Theme.RED));
         on(robot, () -> night.console().model().environment().chooseWorst());
+        assertThat(notRed(robot)).isEmpty();
+        on(robot, () -> night.console().model().go(Page.TIMELINE));
         assertThat(notRed(robot)).isEmpty();
         on(robot, () -> night.rollsBack(Set.of()));
         on(robot, () -> night.console().model().rollback().start());

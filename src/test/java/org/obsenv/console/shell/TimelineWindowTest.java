@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.obsenv.console.Night;
 import org.obsenv.console.Sample;
 import org.obsenv.console.SampleTimeline;
+import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Known;
+import org.obsenv.domain.Outcome;
+import org.obsenv.protocol.Aim;
+import org.obsenv.protocol.Request;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -112,5 +116,49 @@ class TimelineWindowTest extends WindowFixture {
         assertThat(night.copied).isEmpty();
         robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
         assertThat(night.copied.getFirst()).contains("Tonight: 3 auto-pulls", "b7719e2");
+    }
+
+    @Test
+    void aMaintainerReturnsToTheLastGoodOneAfterTheCountdown(FxRobot robot) {
+        open(robot);
+        assertThat(node("#return").getAccessibleText()).isEqualTo("Return to generation 40, last marked good, obs2");
+        robot.clickOn("#return");
+        assertThat(node("#return").getAccessibleText()).isEqualTo("Return to generation 40 in 3 s, Esc cancels");
+        robot.type(KeyCode.ESCAPE);
+        pass(robot, SECOND.multipliedBy(4));
+        assertThat(night.ports.requests).isEmpty();
+        on(
+                robot,
+                () -> night.ports.outcome = request -> {
+                    night.ports.reading = () -> SampleTimeline.heldAt(40, night.time.instant());
+                    return SampleTimeline.wentTo(40, night.time.instant());
+                });
+        robot.clickOn("#return");
+        pass(robot, SECOND.multipliedBy(3));
+        assertThat(night.ports.requests)
+                .extracting(Request::aim)
+                .containsExactly(new Aim.Generation(new GenerationId(40)));
+        assertThat(node("#timeline-ending").isVisible()).isTrue();
+        assertThat(night.console().model().pageProperty().get()).isEqualTo(Page.TIMELINE);
+    }
+
+    @Test
+    void nothingCountsDownOnAPageThatIsNotInFront(FxRobot robot) {
+        open(robot);
+        robot.clickOn("#return");
+        robot.clickOn("#rail-journal");
+        pass(robot, SECOND.multipliedBy(4));
+        assertThat(night.ports.requests).isEmpty();
+    }
+
+    @Test
+    void anObserverMarksTheNightGoodAndIsToldThatReturningIsNotHers(FxRobot robot) {
+        robot.clickOn("#rail-timeline");
+        assertThat(node("#return").isDisabled()).isTrue();
+        assertThat(node("#return").getAccessibleText()).endsWith("not permitted for obs1");
+        on(robot, () -> night.ends(new Outcome.Marked(Sample.DEPLOY, true, night.time.instant(), List.of())));
+        robot.clickOn("#mark-good");
+        assertThat(night.ports.requests).extracting(Request::aim).containsExactly(new Aim.Marked(Sample.DEPLOY, true));
+        assertThat(texts()).anyMatch(each -> each.contains("is marked good"));
     }
 }

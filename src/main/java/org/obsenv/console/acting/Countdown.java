@@ -1,4 +1,4 @@
-package org.obsenv.console.rollback;
+package org.obsenv.console.acting;
 
 import java.time.Duration;
 import java.util.function.LongConsumer;
@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.obsenv.console.support.Ticker;
 
 /** Counts whole seconds down to an act. Lives on the FX thread. */
-final class Countdown {
+public final class Countdown {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Ticker ticker;
     private Ticker.@Nullable Ticking ticking;
 
-    Countdown(Ticker ticker) {
+    public Countdown(Ticker ticker) {
         this.ticker = ticker;
     }
 
@@ -21,7 +21,7 @@ final class Countdown {
      *
      * @param show the seconds left, rounded up: at once and after each second
      */
-    void start(Duration left, LongConsumer show, Runnable act) {
+    public void start(Duration left, LongConsumer show, Runnable act) {
         if (left.isZero() || left.isNegative()) {
             ticking = null;
             act.run();
@@ -33,7 +33,8 @@ final class Countdown {
         ticking = ticker.after(shown, () -> start(SECOND.multipliedBy(whole - 1), show, act));
     }
 
-    void cancel() {
+    /** Takes it back; what has begun is not stopped. */
+    public void cancel() {
         if (ticking != null) {
             ticking.stop();
             ticking = null;
