@@ -22,6 +22,12 @@ import org.obsenv.domain.PackageName;
 import org.obsenv.fixture.OnSudoSite;
 import org.obsenv.fixture.Ran;
 import org.obsenv.fixture.SudoSite;
+import java.util.Optional;
+import org.obsenv.domain.GenerationId;
+import org.obsenv.protocol.Aim;
+import org.obsenv.protocol.Request;
+import org.obsenv.protocol.RequestDocument;
+import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
 
 /**
@@ -144,7 +150,7 @@ class CallersEnvironmentTest {
                 .command("/bin/sh", "-c", "/usr/bin/printenv >\"$1\"; shift; exec \"$@\"", "sh", callers.toString()));
         words.addAll(List.of("sudo", "-n", "-u", site.account(), site.verb(verb).toString()));
 
-        Ran ran = Ran.of(words, variables, new byte[0]);
+        Ran ran = Ran.of(words, variables, asked(verb));
 
         assertThat(ran.exit()).as(ran.output() + ran.complaint()).isZero();
         assertThat(Files.readAllLines(callers)).contains("JAVA_TOOL_OPTIONS=" + variables.get("JAVA_TOOL_OPTIONS"));
@@ -153,6 +159,19 @@ class CallersEnvironmentTest {
                 .as("Java says when it picks up options")
                 .isEmpty();
         assertThat(namesOwnedBy(traces, site.account())).isEmpty();
+    }
+
+    /** Nothing where nothing is needed: typed by hand. */
+    private byte[] asked(Verb verb) throws IOException {
+        return verb.isTyped()
+                ? new byte[0]
+                : RequestDocument.write(new Request(
+                        verb,
+                        new Saw.Current(site.links().current().orElseThrow()),
+                        new Aim.Generation(new GenerationId(1)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private Map<String, String> hostile() {
