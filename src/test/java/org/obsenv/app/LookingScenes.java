@@ -2,6 +2,7 @@ package org.obsenv.app;
 
 import static org.obsenv.app.ConsoleAtWork.ask;
 import static org.obsenv.app.ConsoleAtWork.onFx;
+import static org.obsenv.app.ConsoleAtWork.until;
 
 import java.io.IOException;
 import java.util.List;
@@ -28,6 +29,13 @@ record LookingScenes(Play play) {
                         .eachTime(() -> console().click("rail-journal"), () -> console()
                                 .click("rail-environment"))
                         .main(),
+                Scene.of("timeline", () -> console().click("rail-timeline"))
+                        .eachTime(
+                                () -> until(() -> ask(
+                                        () -> console().text("#timeline-title").startsWith("Tonight"))),
+                                () -> {})
+                        .main()
+                        .leftBy(() -> console().click("rail-environment")),
                 Scene.of("journal-detail", () -> console().click("rail-journal"))
                         .eachTime(() -> console().clickFirst("#journal .journal-line"), () -> {})
                         .leftBy(() -> console().click("rail-environment")),

@@ -39,7 +39,9 @@ public final class TimelinePage extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         EndingStrip ending = new EndingStrip("timeline-ending", Words.of("console"), clipboard, acts::dismiss);
         acts.endingProperty().subscribe(each -> ending.show(each.map(endings::of)));
-        VBox upper = new VBox(head, strip, ending, table);
+        NightBar bar = new NightBar();
+        model.spansProperty().subscribe(bar::show);
+        VBox upper = new VBox(head, strip, ending, bar, table);
         upper.getStyleClass().add("page");
         VBox.setVgrow(upper, Priority.ALWAYS);
         DifferencePane difference = new DifferencePane(model.difference(), model.words());

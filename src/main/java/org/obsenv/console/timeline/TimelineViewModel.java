@@ -45,9 +45,11 @@ public final class TimelineViewModel {
     private final Words words = Words.of("timeline");
     private final TurnTexts turnTexts = new TurnTexts(words);
     private final NightTexts nightTexts;
+    private final NightSpans nightSpans;
     private final DifferenceViewModel difference;
     private final ReadOnlyObjectWrapper<TimelineSight> sight = new ReadOnlyObjectWrapper<>(new TimelineSight.NotYet());
     private final ReadOnlyObjectWrapper<NightLook> look;
+    private final ReadOnlyObjectWrapper<List<NightSpan>> spans = new ReadOnlyObjectWrapper<>(List.of());
     private final ObservableList<TurnRow> rows = FXCollections.observableArrayList();
     private final ObservableList<TurnRow> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyObjectWrapper<Chosen> chosen = new ReadOnlyObjectWrapper<>(Chosen.NONE);
@@ -68,6 +70,7 @@ public final class TimelineViewModel {
         this.question = new Newest(runner, Lane.TIMELINE);
         this.clock = clock;
         this.nightTexts = new NightTexts(words, zone);
+        this.nightSpans = new NightSpans(words, zone);
         this.difference = new DifferenceViewModel(changes, runner, words);
         this.look = new ReadOnlyObjectWrapper<>(nightTexts.look(sight.get(), Optional.empty(), clock.instant()));
         feed.sightProperty().subscribe(this::noticed);
@@ -136,6 +139,7 @@ public final class TimelineViewModel {
             rows.setAll(fresh);
         }
         look.set(nightTexts.look(now, reading, time));
+        spans.set(nightSpans.of(now, time));
         choose(chosen.get().asked());
     }
 
@@ -173,6 +177,11 @@ public final class TimelineViewModel {
 
     public ReadOnlyObjectProperty<NightLook> lookProperty() {
         return look.getReadOnlyProperty();
+    }
+
+    /** What was live tonight, oldest first; none where that is not certain. */
+    public ReadOnlyObjectProperty<List<NightSpan>> spansProperty() {
+        return spans.getReadOnlyProperty();
     }
 
     /** Newest first. */

@@ -51,6 +51,9 @@ class TimelineWindowTest extends WindowFixture {
                 .contains("Auto-pull", "ts_standardscripts 8f31c02", "live 41 min", "running", "good, obs2", "Base set")
                 .contains("b7719e2", "8f31c02", "+2", "15 packages the same");
         assertThat(compared()).isEqualTo(2);
+        assertThat(node("#night-bar").lookupAll(".span"))
+                .hasSize(4)
+                .allMatch(each -> each.getLayoutBounds().getWidth() >= 5);
     }
 
     private long compared() {

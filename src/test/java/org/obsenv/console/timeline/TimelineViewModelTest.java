@@ -173,4 +173,33 @@ class TimelineViewModelTest {
                 .startsWith("Generation 000040 is not there any more, or cannot be read");
         assertThat(model.difference().shownProperty().get().count()).isEmpty();
     }
+
+    @Test
+    void theNightSoFarIsOneBarWithoutAGapFromNoonToNow() {
+        ports.timeline = () -> Known.of(SampleTimeline.rolledBack());
+        ports.reading = () -> Sample.held(time.instant());
+        open();
+        List<NightSpan> spans = model.spansProperty().get();
+        assertThat(spans)
+                .extracting(NightSpan::label, NightSpan::isNow)
+                .containsExactly(
+                        tuple("generation 38", false),
+                        tuple("+77ab3e9", false),
+                        tuple("+c04d9aa", false),
+                        tuple("+8f31c02", false),
+                        tuple("base", true));
+        assertThat(spans.stream().mapToDouble(NightSpan::share).sum()).isBetween(0.999, 1.001);
+        ports.timeline = () -> Known.of(SampleTimeline.withGaps());
+        model.read();
+        assertThat(model.spansProperty().get()).as("a bar looks certain").isEmpty();
+    }
+
+    @Test
+    void whatWasLiveBeforeTheFirstActOfTheJournalIsUnknown() {
+        ports.timeline = () ->
+                Known.of(SampleTimeline.of(Sample.DEPLOY, SampleTimeline.acts().subList(0, 3), true));
+        open();
+        assertThat(model.spansProperty().get().getFirst().kind()).isEqualTo(NightSpan.Kind.UNKNOWN);
+        assertThat(look().sub()).contains("start of night: unknown");
+    }
 }
