@@ -56,12 +56,11 @@ public final class LayoutTimelineReader implements TimelineReader {
             for (GenerationId id : ids(paths.generations(), "").reversed()) {
                 generations.add(manifests.of(id).map(LayoutTimelineReader::facts));
             }
-            // One more than are shown tells whether there are older ones.
-            Known<List<Known<JournalEntry>>> acts = journal.newest(ACTS + 1);
+            Known<List<Known<JournalEntry>>> acts = journal.newest(ACTS);
             List<Known<JournalEntry>> found = acts.found().orElse(List.of());
             List<JournalEntry> known =
                     found.stream().flatMap(each -> each.found().stream()).toList();
-            boolean isWhole = acts.found().isPresent() && known.size() == found.size() && found.size() <= ACTS;
+            boolean isWhole = acts.found().isPresent() && known.size() == found.size();
             return Known.of(new TimelineFacts(clock.instant(), running(), generations, marks(), known, isWhole));
         } catch (IOException e) {
             return Known.unknown(IoWords.of(e));

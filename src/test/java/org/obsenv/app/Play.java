@@ -37,7 +37,7 @@ record Play(ConsoleAtWork console, DemoStage demo) {
     }
 
     void asObserver() throws IOException {
-        demo.sudo().deny(Verb.RESUME);
+        demo.sudo().deny(Verb.RESUME, Verb.SWITCH, Verb.SETUP, Verb.SYNC, Verb.SET_BASE);
         refreshUntilResume(Permission.Denied.class);
     }
 

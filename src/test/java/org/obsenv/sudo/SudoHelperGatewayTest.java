@@ -101,7 +101,8 @@ class SudoHelperGatewayTest {
 
         assertThat(gateway("[]").run(Request.plain(Verb.ROLLBACK), step -> {}))
                 .isInstanceOfSatisfying(Outcome.Unheard.class, unheard -> assertThat(unheard.detail())
-                        .contains("expected progress, switched, built, marked, recorded, unsettled, refused or failed"));
+                        .contains(
+                                "expected progress, switched, built, marked, recorded, unsettled, refused or failed"));
     }
 
     @Test

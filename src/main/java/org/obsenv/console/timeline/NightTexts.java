@@ -70,10 +70,9 @@ final class NightTexts {
     }
 
     private String start(Timeline timeline, Night night) {
-        return switch (timeline.liveAt(night.start())) {
-            case Known.Value<GenerationId>(GenerationId id) -> words.text("generation", "n", id.number());
-            case Known.Unknown<GenerationId> none -> words.text("unknown");
-        };
+        return timeline.liveAt(night.start())
+                .map(id -> words.text("generation", "n", id.number()))
+                .orElseGet(() -> words.text("unknown"));
     }
 
     private String sub(Night night, String start, Optional<EnvironmentReading> reading) {

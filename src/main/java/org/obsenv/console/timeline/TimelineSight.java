@@ -35,7 +35,7 @@ public sealed interface TimelineSight {
     /** Why the journal is not all there is to know. */
     enum Doubt {
         NONE,
-        /** Entries cannot be read, or are older than was looked for. */
+        /** Entries cannot be read. */
         GAPS,
         /** By the journal something else would run than does. */
         DOES_NOT_FIT

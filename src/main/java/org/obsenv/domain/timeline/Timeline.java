@@ -21,14 +21,14 @@ public record Timeline(TimelineFacts facts, List<Turn> turns) {
         return new Timeline(facts, Turns.of(facts));
     }
 
-    /** What was live at a time; unknown where the journal does not reach so far back, or not without a gap. */
-    public Known<GenerationId> liveAt(Instant time) {
+    /** What was live at a time; empty where the journal does not reach so far back, or has a gap. */
+    public Optional<GenerationId> liveAt(Instant time) {
         return turns.stream()
+                .filter(turn -> facts.isWhole())
                 .flatMap(turn -> turn.live().stream())
                 .filter(live -> live.isAt(time))
                 .findFirst()
-                .map(live -> Known.of(live.generation()))
-                .orElseGet(() -> Known.unknown(""));
+                .map(Turn.Live::generation);
     }
 
     /** The generation that was marked good last, of those that are there. */

@@ -15,7 +15,7 @@ import org.obsenv.domain.Mark;
  * @param generations that are there, newest first; what of one cannot be read is unknown
  * @param marks what people found good
  * @param acts of the journal, newest first
- * @param isWhole whether those are all acts there were: none is unreadable and none is older than was looked for
+ * @param isWhole whether no act is missing between the oldest of those and now
  */
 public record TimelineFacts(
         Instant readAt,

@@ -23,13 +23,29 @@ final class Turns {
     private final TimelineFacts facts;
     private final List<Turn> turns = new ArrayList<>();
 
-    // Before anybody switched, current follows deploy: so setup makes it.
-    private String current = DEPLOY;
-    private Optional<GenerationId> deploy = Optional.empty();
-    private Optional<Turn.Live> live = Optional.empty();
+    private String current;
+    private Optional<GenerationId> deploy;
+    private Optional<Turn.Live> live;
 
     private Turns(TimelineFacts facts) {
         this.facts = facts;
+        // Where nobody ever switched, current follows deploy: so setup makes it.
+        this.current = leftFirst(SWITCHES).orElse(DEPLOY);
+        this.deploy = leftFirst(BUILDS).flatMap(Turns::generation);
+        // It was live before the journal begins, nobody knows since when.
+        this.live = running().map(id -> new Turn.Live(id, Instant.MIN, Optional.empty()));
+    }
+
+    /** What the oldest of those acts went away from. */
+    private Optional<String> leftFirst(Set<String> those) {
+        return facts.acts().reversed().stream()
+                .filter(act -> act.outcome().equals(DONE) && those.contains(act.act()))
+                .findFirst()
+                .flatMap(JournalEntry::from);
+    }
+
+    private Optional<GenerationId> running() {
+        return current.equals(DEPLOY) ? deploy : generation(current);
     }
 
     /** Newest first. */
@@ -61,7 +77,7 @@ final class Turns {
 
     /** What becomes live by the act, if that is another than before. */
     private Optional<Turn.Live> change(JournalEntry act) {
-        Optional<GenerationId> now = current.equals(DEPLOY) ? deploy : generation(current);
+        Optional<GenerationId> now = running();
         if (now.isEmpty() || now.equals(live.map(Turn.Live::generation))) {
             return Optional.empty();
         }

@@ -57,6 +57,13 @@ class TimelineTest {
     }
 
     @Test
+    void whereTheJournalBeginsWhileHeldTheFirstSwitchTellsIt() {
+        act(60, "sync", "generations/000001", "generations/000003");
+        act(90, "resume", "generations/000002", "deploy");
+        assertThat(lives()).containsExactly("3 from 90 on", "- deploy");
+    }
+
+    @Test
     void whatFailedOrIsNoMoveIsNoTurn() {
         setUp();
         acts.add(entry(60, "rollback", "deploy", "generations/000002", "failed"));
@@ -70,9 +77,9 @@ class TimelineTest {
         setUp();
         act(60, "sync", "generations/000001", "generations/000003");
         Timeline timeline = Timeline.of(facts());
-        assertThat(timeline.liveAt(at(59))).isEqualTo(Known.of(new GenerationId(1)));
-        assertThat(timeline.liveAt(at(60))).isEqualTo(Known.of(new GenerationId(3)));
-        assertThat(timeline.liveAt(at(-1)).found()).isEmpty();
+        assertThat(timeline.liveAt(at(59))).contains(new GenerationId(1));
+        assertThat(timeline.liveAt(at(60))).contains(new GenerationId(3));
+        assertThat(timeline.liveAt(at(-1))).isEmpty();
     }
 
     @Test
