@@ -46,7 +46,7 @@ final class Glance implements Function<Verb, Saw> {
                 switch (verb) {
                     case ROLLBACK -> links.base().map(Saw.Base::new);
                     case RESUME, SWITCH -> links.current().map(Saw.Current::new);
-                    case MARK, SETUP, SYNC, SET_BASE -> Optional.empty();
+                    case MARK, PRUNE, SETUP, SYNC, SET_BASE -> Optional.empty();
                 };
         return seen.orElseGet(Saw.Nothing::new);
     }

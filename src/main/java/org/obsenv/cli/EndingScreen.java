@@ -26,6 +26,9 @@ final class EndingScreen {
     /** The ending in three sentences, with the way by hand where it was not done. */
     void tell(Outcome outcome, VerbGateway gateway) {
         Explanation ending = endings.explain(outcome, Map.of("verb", verb.written()));
+        if (outcome instanceof Outcome.Planned planned) {
+            planned.lines().forEach(line -> screen.out().println(screen.foreign(line)));
+        }
         boolean isDone = outcome instanceof Outcome.Switched || outcome instanceof Outcome.Marked;
         boolean isSettled = isDone || (outcome instanceof Outcome.Refused refused && refused.isNothingToDo());
         screen.line(isSettled ? Screen.Style.GOOD : Screen.Style.BAD, screen.foreign(ending.what()));

@@ -176,6 +176,8 @@ final class LedgerAccess {
             case Outcome.Failed failed -> ExitCodes.DIFFERS;
             case Outcome.Unsettled unsettled -> ExitCodes.UNKNOWN;
             case Outcome.Marked marked -> ExitCodes.UNKNOWN;
+            case Outcome.Planned planned -> ExitCodes.UNKNOWN;
+            case Outcome.Pruned pruned -> ExitCodes.UNKNOWN;
             case Outcome.Unheard unheard -> ExitCodes.UNKNOWN;
             case Outcome.Switched switched -> ExitCodes.UNKNOWN;
             case Outcome.Built built -> ExitCodes.UNKNOWN;

@@ -59,6 +59,7 @@ public final class ObsenvCommand implements Callable<Integer> {
         commands.put("resume", () -> new ResumeCommand(sources, screen, waiting));
         commands.put("switch", () -> new SwitchCommand(sources, screen, waiting));
         commands.put("mark", () -> new MarkCommand(sources, screen, waiting));
+        commands.put("prune", () -> new PruneCommand(sources, screen, waiting));
         commands.put("timeline", () -> new TimelineCommand(sources, screen));
         commands.put("signoff", () -> SignOffCommand.line(sources, screen));
         commands.put("windows", () -> WindowsCommand.line(sources, screen, waiting.clock()));

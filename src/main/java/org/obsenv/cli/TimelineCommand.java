@@ -99,6 +99,7 @@ final class TimelineCommand implements Callable<Integer> {
                         "span",
                         texts.span(live.length(facts.readAt()))))
                 .orElseGet(() -> words.text("timeline.never-live")));
+        turn.to().filter(facts::isGone).ifPresent(id -> parts.add(words.text("timeline.pruned")));
         mark(turn.to(), facts)
                 .ifPresent(mark -> parts.add(words.text("timeline.good", "by", screen.foreign(mark.by()))));
         return parts;

@@ -169,6 +169,8 @@ abstract class VerbCommand implements Callable<Integer> {
             case Outcome.Failed failed -> undone(disk.once(), table, opened, endings);
             case Outcome.Built built -> undone(disk.once(), table, opened, endings);
             case Outcome.Marked marked -> tellMarked(marked, opened);
+            case Outcome.Planned planned -> ExitCodes.AT_BASE;
+            case Outcome.Pruned pruned -> ExitCodes.AT_BASE;
             case Outcome.Recorded recorded -> undone(disk.once(), table, opened, endings);
             case Outcome.Unsettled unsettled -> undone(disk.once(), table, opened, endings);
         };

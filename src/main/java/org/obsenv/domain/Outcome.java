@@ -70,6 +70,30 @@ public sealed interface Outcome {
     }
 
     /**
+     * A verb that tidies or converts says what it would do. Nothing was changed.
+     *
+     * @param plan by which exactly this is asked for; empty when there is nothing to do, or it cannot be done
+     * @param lines for a person who decides
+     */
+    record Planned(Optional<String> plan, List<String> lines) implements Outcome {
+        public Planned {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * {@code prune} took away what its plan said.
+     *
+     * @param bytes that are free again
+     * @param notes what is to be known besides, in words
+     */
+    record Pruned(int generations, int checkouts, long bytes, Instant at, List<String> notes) implements Outcome {
+        public Pruned {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
      * {@code signoff} wrote an act.
      *
      * @param document the candidate's identity, {@code designations} or {@code windows}

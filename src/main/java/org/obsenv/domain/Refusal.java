@@ -42,6 +42,10 @@ public enum Refusal {
     NOT_MARKED,
     /** A verb that needs to be told where it goes was told nothing. */
     UNAIMED,
+    /** What would be done is no longer what the person saw. */
+    PLAN_CHANGED,
+    /** Nothing can be tidied away safely, or what was named is not there. */
+    CANNOT_PRUNE,
     /** Another verb holds the lock and could not be ended. */
     BUSY,
     /** The root is mounted read-only here. */

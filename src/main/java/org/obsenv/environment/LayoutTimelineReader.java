@@ -54,7 +54,11 @@ public final class LayoutTimelineReader implements TimelineReader {
         try {
             List<Known<GenerationFacts>> generations = new ArrayList<>();
             for (GenerationId id : ids(paths.generations(), "").reversed()) {
-                generations.add(manifests.of(id).map(LayoutTimelineReader::facts));
+                Known<GenerationFacts> facts = manifests.of(id).map(LayoutTimelineReader::facts);
+                // Without its directory it was tidied away since that was listed, which is no damage.
+                if (facts.found().isPresent() || Files.exists(paths.generation(id))) {
+                    generations.add(facts);
+                }
             }
             Known<List<Known<JournalEntry>>> acts = journal.newest(ACTS);
             List<Known<JournalEntry>> found = acts.found().orElse(List.of());

@@ -57,6 +57,7 @@ record EnvironmentStart(Verb verb) implements VerbStart {
             case RESUME -> new ResumeVerb();
             case SWITCH -> new SwitchVerb();
             case MARK -> new MarkVerb();
+            case PRUNE -> new PruneVerb();
             case SETUP -> new SetupVerb();
             case SYNC -> new SyncVerb();
             case SET_BASE -> new SetBaseVerb();

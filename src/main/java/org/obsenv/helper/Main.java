@@ -29,7 +29,8 @@ public final class Main {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         Optional<Invocation> invocation = Invocation.parse(List.of(arguments));
         if (invocation.isEmpty()) {
-            out.println("usage: obsenv-helper rollback|resume|switch|mark|setup|sync|set-base|signoff [--site FILE]");
+            out.println(
+                    "usage: obsenv-helper rollback|resume|switch|mark|prune|setup|sync|set-base|signoff [--site FILE]");
             out.flush();
             exit(USAGE);
             return;
@@ -93,6 +94,8 @@ public final class Main {
             case Outcome.Switched switched -> 0;
             case Outcome.Built built -> 0;
             case Outcome.Marked marked -> 0;
+            case Outcome.Planned planned -> 0;
+            case Outcome.Pruned pruned -> 0;
             case Outcome.Recorded recorded -> 0;
             case Outcome.Unsettled unsettled -> FAILED;
             case Outcome.Refused refused -> refused.isNothingToDo() ? 0 : REFUSED;

@@ -43,6 +43,9 @@ final class PersonReporter implements Reporter {
     @Override
     public void ended(Outcome outcome) {
         Explanation explanation = endings.explain(outcome, Map.of("verb", verb));
+        if (outcome instanceof Outcome.Planned planned) {
+            planned.lines().forEach(this::say);
+        }
         say(explanation.what());
         endings.remarks(outcome, verb).forEach(this::say);
         say(explanation.unchanged());
@@ -61,6 +64,8 @@ final class PersonReporter implements Reporter {
             case Outcome.Switched switched -> false;
             case Outcome.Built built -> false;
             case Outcome.Marked marked -> false;
+            case Outcome.Planned planned -> false;
+            case Outcome.Pruned pruned -> false;
             case Outcome.Recorded recorded -> false;
         };
     }

@@ -113,6 +113,11 @@ public record LayoutPaths(Path root) {
         return marks().resolve(id.written() + ".yaml");
     }
 
+    /** The clones that were there before the layout, by when they were put aside. */
+    public Path adopted() {
+        return inner().resolve("adopted");
+    }
+
     /** Links made in advance, so that a full disk cannot stop a switch. */
     public Path ready() {
         return inner().resolve("ready");

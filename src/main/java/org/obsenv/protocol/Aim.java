@@ -1,5 +1,7 @@
 package org.obsenv.protocol;
 
+import java.util.List;
+import java.util.Optional;
 import org.obsenv.domain.GenerationId;
 
 /** What a verb is to reach, where the verb alone does not say it. */
@@ -12,4 +14,19 @@ public sealed interface Aim {
 
     /** That it is found good, or is not any more; for {@code mark}. */
     record Marked(GenerationId id, boolean isGood) implements Aim {}
+
+    /**
+     * What {@code prune} and {@code adopt} showed and are to do.
+     *
+     * @param plan what was shown; empty to be shown it
+     * @param oldClones of {@code prune}: those that adopt kept and that are to go
+     */
+    record Planned(Optional<String> plan, List<String> oldClones) implements Aim {
+        /** To be shown what would be done. */
+        public static final Planned PREVIEW = new Planned(Optional.empty(), List.of());
+
+        public Planned {
+            oldClones = List.copyOf(oldClones);
+        }
+    }
 }

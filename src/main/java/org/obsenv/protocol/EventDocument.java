@@ -67,6 +67,9 @@ public final class EventDocument {
                     case "switched" -> new Event.Ended(switched(fields));
                     case "built" -> new Event.Ended(built(fields));
                     case "marked" -> new Event.Ended(marked(fields));
+                    case "planned" ->
+                        new Event.Ended(new Outcome.Planned(fields.optionalText("plan"), fields.texts("lines")));
+                    case "pruned" -> new Event.Ended(pruned(fields));
                     case "recorded" -> new Event.Ended(recorded(fields));
                     case "unsettled" ->
                         new Event.Ended(new Outcome.Unsettled(
@@ -76,7 +79,7 @@ public final class EventDocument {
                     default ->
                         throw fields.problem(
                                 "event",
-                                "expected progress, switched, built, marked, recorded, unsettled, refused or failed");
+                                "expected progress, switched, built, marked, planned, pruned, recorded, unsettled, refused or failed");
                 };
         fields.end();
         return event;
@@ -113,6 +116,19 @@ public final class EventDocument {
                 fields.put("mark", marked.isGood() ? GOOD : NO_MARK);
                 fields.put("at", marked.at().toString());
                 fields.put("notes", marked.notes());
+            }
+            case Outcome.Planned planned -> {
+                fields.put("event", "planned");
+                planned.plan().ifPresent(plan -> fields.put("plan", plan));
+                fields.put("lines", planned.lines());
+            }
+            case Outcome.Pruned pruned -> {
+                fields.put("event", "pruned");
+                fields.put("generations", pruned.generations());
+                fields.put("checkouts", pruned.checkouts());
+                fields.put("bytes", pruned.bytes());
+                fields.put("at", pruned.at().toString());
+                fields.put("notes", pruned.notes());
             }
             case Outcome.Recorded recorded -> {
                 fields.put("event", "recorded");
@@ -187,6 +203,19 @@ public final class EventDocument {
                 }),
                 fields.value("at", "an instant", EventDocument::instant),
                 fields.texts("notes"));
+    }
+
+    private static Outcome pruned(Fields fields) throws YamlProblem {
+        return new Outcome.Pruned(
+                count(fields, "generations"),
+                count(fields, "checkouts"),
+                fields.value("bytes", "a number of bytes", EventDocument::bytes),
+                fields.value("at", "an instant", EventDocument::instant),
+                fields.texts("notes"));
+    }
+
+    private static Optional<Long> bytes(String text) {
+        return text.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
     }
 
     private static Outcome recorded(Fields fields) throws YamlProblem {

@@ -42,6 +42,12 @@ public final class RequestDocument {
                 fields.put("generation", id.written());
                 fields.put("mark", isGood ? GOOD : NO_MARK);
             }
+            case Aim.Planned planned -> {
+                planned.plan().ifPresent(plan -> fields.put("plan", plan));
+                if (!planned.oldClones().isEmpty()) {
+                    fields.put("old-clones", planned.oldClones());
+                }
+            }
         }
         request.reason().ifPresent(reason -> fields.put("reason", reason));
         request.initials().ifPresent(initials -> fields.put("initials", initials));
@@ -88,6 +94,7 @@ public final class RequestDocument {
             case SWITCH -> new Aim.Generation(generation(fields));
             case MARK ->
                 new Aim.Marked(generation(fields), fields.value("mark", "good or none", RequestDocument::mark));
+            case PRUNE -> new Aim.Planned(bounded(fields, "plan"), fields.texts("old-clones"));
             default -> new Aim.None();
         };
     }

@@ -10,6 +10,7 @@ public enum Verb {
     RESUME,
     SWITCH,
     MARK,
+    PRUNE,
     SETUP,
     SYNC,
     SET_BASE;
@@ -21,7 +22,7 @@ public enum Verb {
 
     /** Whether it fetches and builds, for minutes; the others are done at once. */
     public boolean builds() {
-        return this == SETUP || this == SYNC || this == SET_BASE;
+        return this == SETUP || this == SYNC || this == SET_BASE || this == PRUNE;
     }
 
     /** Whether it moves {@code current}. */

@@ -80,6 +80,8 @@ public final class Endings {
                                 Map.of(
                                         "generation",
                                         places.of(marked.generation().written(), false))));
+            case Outcome.Planned planned -> planned(planned, known);
+            case Outcome.Pruned pruned -> pruned(pruned);
             case Outcome.Recorded recorded ->
                 three(
                         "recorded",
@@ -115,6 +117,8 @@ public final class Endings {
                         .toList();
             case Outcome.Built built -> built.notes();
             case Outcome.Marked marked -> marked.notes();
+            case Outcome.Planned planned -> List.of();
+            case Outcome.Pruned pruned -> pruned.notes();
             case Outcome.Recorded recorded -> recorded.notes();
             case Outcome.Unsettled unsettled -> List.of();
             case Outcome.Refused refused -> List.of();
@@ -129,6 +133,7 @@ public final class Endings {
         RESUMED,
         SWITCHED,
         MARKED,
+        PRUNED,
         BUILT
     }
 
@@ -182,6 +187,31 @@ public final class Endings {
                 .orElseGet(() -> nothingBuilt(known.getOrDefault(VERB, "")));
         String next = built.notes().isEmpty() ? "built.next" : "built.next.noted";
         return new Explanation(what, words.text("built.unchanged"), words.text(next));
+    }
+
+    private Explanation planned(Outcome.Planned planned, Map<String, String> known) {
+        String end = planned.plan().isEmpty() ? ".none" : "";
+        Map<String, String> facts = merged(known, Map.of("plan", planned.plan().orElse("")));
+        return new Explanation(
+                filled("planned.what" + end, facts),
+                words.text("planned.unchanged"),
+                filled("planned.next" + end, facts));
+    }
+
+    private Explanation pruned(Outcome.Pruned pruned) {
+        String generations = words.count("pruned.generations", pruned.generations());
+        String checkouts = words.count("pruned.checkouts", pruned.checkouts());
+        return new Explanation(
+                words.text(
+                        "pruned.what",
+                        "generations",
+                        generations,
+                        "checkouts",
+                        checkouts,
+                        "size",
+                        Sizes.of(pruned.bytes())),
+                words.text("pruned.unchanged"),
+                words.text(pruned.notes().isEmpty() ? "pruned.next" : "built.next.noted"));
     }
 
     private String nothingBuilt(String verb) {

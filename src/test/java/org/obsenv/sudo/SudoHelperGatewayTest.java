@@ -100,9 +100,11 @@ class SudoHelperGatewayTest {
         verb("printf 'event: dance\\n...\\n'\n");
 
         assertThat(gateway("[]").run(Request.plain(Verb.ROLLBACK), step -> {}))
-                .isInstanceOfSatisfying(Outcome.Unheard.class, unheard -> assertThat(unheard.detail())
-                        .contains(
-                                "expected progress, switched, built, marked, recorded, unsettled, refused or failed"));
+                .isInstanceOfSatisfying(
+                        Outcome.Unheard.class,
+                        unheard -> assertThat(unheard.detail())
+                                .contains(
+                                        "expected progress, switched, built, marked, planned, pruned, recorded, unsettled, refused or failed"));
     }
 
     @Test

@@ -60,6 +60,8 @@ public final class EndingTexts {
             case Outcome.Switched switched -> EndingWords.Tone.DONE;
             case Outcome.Built built -> EndingWords.Tone.DONE;
             case Outcome.Marked marked -> EndingWords.Tone.DONE;
+            case Outcome.Planned planned -> EndingWords.Tone.DONE;
+            case Outcome.Pruned pruned -> EndingWords.Tone.DONE;
             case Outcome.Recorded recorded -> EndingWords.Tone.DONE;
             case Outcome.Unsettled unsettled -> EndingWords.Tone.NOT_DONE;
             case Outcome.Refused refused -> EndingWords.Tone.NOT_DONE;

@@ -113,6 +113,8 @@ public final class VerbRun {
                     case Outcome.Failed failed -> false;
                     case Outcome.Built built -> false;
                     case Outcome.Marked marked -> false;
+                    case Outcome.Planned planned -> false;
+                    case Outcome.Pruned pruned -> false;
                     case Outcome.Recorded recorded -> false;
                     case Outcome.Unsettled unsettled -> false;
                 };

@@ -130,6 +130,12 @@ final class TurnTexts {
     }
 
     private String live(Turn turn, Timeline timeline, Instant now) {
+        boolean isGone = turn.to().filter(timeline.facts()::isGone).isPresent();
+        String span = wasLive(turn, timeline, now);
+        return isGone ? words.text("live.pruned", "span", span) : span;
+    }
+
+    private String wasLive(Turn turn, Timeline timeline, Instant now) {
         if (turn.live().isPresent()) {
             Turn.Live live = turn.live().get();
             String span = span(live.length(now));

@@ -38,6 +38,13 @@ public record TimelineFacts(
                 .findFirst();
     }
 
+    /** Whether the generation was tidied away; not said of any while one of those that are there cannot be read. */
+    public boolean isGone(GenerationId id) {
+        return generations.stream()
+                .allMatch(each ->
+                        each.found().filter(there -> !there.id().equals(id)).isPresent());
+    }
+
     public Optional<Mark> mark(GenerationId id) {
         return marks.stream()
                 .flatMap(each -> each.found().stream())
