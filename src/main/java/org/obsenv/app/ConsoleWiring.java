@@ -26,6 +26,7 @@ import org.obsenv.site.Launch;
 import org.obsenv.site.SignOffSite;
 import org.obsenv.site.Site;
 import org.obsenv.site.SiteFile;
+import org.obsenv.site.SyncSettings;
 import org.obsenv.site.WebLinks;
 import org.obsenv.sudo.SudoHelperGateway;
 import org.obsenv.sudo.SudoSignOffGateway;
@@ -79,6 +80,7 @@ final class ConsoleWiring {
                 new Accounts(account(), account(), List.of()),
                 new Launch(List.of(), directory),
                 settings,
+                SyncSettings.DEFAULT,
                 Optional.empty(),
                 List.of(),
                 WebLinks.NONE,

@@ -151,6 +151,7 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
         Known<SyncState> sync = syncState();
         tell(running, problems);
         tell(sync, problems);
+        sync.found().flatMap(SyncState::room).ifPresent(room -> problems.add(room.text()));
         tell(base.list(), problems);
         base.built().ifPresent(built -> tell(built, problems));
         Optional<BaseList> readable = base.list().found();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.obsenv.domain.CommitId;
 import org.obsenv.site.SharedPackage;
+import org.obsenv.site.SyncSettings;
 
 /** One package's bare repository: complete history and tags, heads of the remote under {@code refs/remotes/origin}. */
 final class BareRepository {
@@ -22,10 +23,24 @@ final class BareRepository {
 
     private final Path directory;
     private final SharedPackage shared;
+    private final Duration ask;
+    private final Duration fetch;
 
+    /** With the patience of a person who asked for it: a first clone takes minutes. */
     BareRepository(Path directory, SharedPackage shared) {
+        this(directory, shared, ASK, FETCH);
+    }
+
+    /** With the auto-pull's patience: for one remote that hangs the others are not kept waiting. */
+    BareRepository(Path directory, SharedPackage shared, SyncSettings patience) {
+        this(directory, shared, patience.ask(), patience.fetch());
+    }
+
+    private BareRepository(Path directory, SharedPackage shared, Duration ask, Duration fetch) {
         this.directory = directory;
         this.shared = shared;
+        this.ask = ask;
+        this.fetch = fetch;
     }
 
     Path directory() {
@@ -56,7 +71,7 @@ final class BareRepository {
     void fetch() throws IOException {
         ProgramRun.Ended ended = GitProgram.run(
                 directory,
-                FETCH,
+                fetch,
                 Map.of(),
                 List.of(
                         "fetch",
@@ -78,7 +93,7 @@ final class BareRepository {
     Optional<CommitId> remoteHead() throws IOException {
         String branch = "refs/heads/" + shared.deployBranch();
         ProgramRun.Ended ended = GitProgram.run(
-                directory, ASK, Map.of(), List.of("ls-remote", "-q", "--refs", "--", shared.remote(), branch));
+                directory, ask, Map.of(), List.of("ls-remote", "-q", "--refs", "--", shared.remote(), branch));
         if (ended.exit() != 0) {
             throw new IOException(GitProgram.lastLine(ended.complaint()));
         }

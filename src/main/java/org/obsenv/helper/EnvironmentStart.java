@@ -22,7 +22,17 @@ import org.obsenv.yaml.YamlProblem;
 record EnvironmentStart(Verb verb) implements VerbStart {
     @Override
     public Reporter toPerson(PrintStream out) {
-        return new PersonReporter(out, verb);
+        return verb == Verb.SYNC && isTimers()
+                ? new NewsReporter(out, InstantSource.system(), false)
+                : new PersonReporter(out, verb);
+    }
+
+    /** Started by the first process, as systemd's timer does: what nobody reads would fill the log every 20 s. */
+    private static boolean isTimers() {
+        return ProcessHandle.current()
+                .parent()
+                .filter(parent -> parent.pid() == 1)
+                .isPresent();
     }
 
     @Override
@@ -41,7 +51,7 @@ record EnvironmentStart(Verb verb) implements VerbStart {
         requireRoot(site, opened.trusted());
         Act act = new Act(site, opened.text(), request, caller, TrustedSite.host(), InstantSource.system(), reporter);
         try {
-            return work().run(act);
+            return work(document.isPresent() || TrustedSite.isThroughSudo()).run(act);
         } catch (FileSystemException e) {
             if ("Read-only file system".equals(e.getReason())) {
                 throw new RefusedException(
@@ -51,7 +61,8 @@ record EnvironmentStart(Verb verb) implements VerbStart {
         }
     }
 
-    private VerbAct work() {
+    /** {@code isAsked}: by a person, not by the timer. */
+    private VerbAct work(boolean isAsked) {
         return switch (verb) {
             case ROLLBACK -> new RollbackVerb();
             case RESUME -> new ResumeVerb();
@@ -59,7 +70,7 @@ record EnvironmentStart(Verb verb) implements VerbStart {
             case MARK -> new MarkVerb();
             case PRUNE -> new PruneVerb();
             case SETUP -> new SetupVerb();
-            case SYNC -> new SyncVerb();
+            case SYNC -> new SyncVerb(isAsked);
             case SET_BASE -> new SetBaseVerb();
         };
     }

@@ -40,7 +40,9 @@ final class GitProgram {
             "GIT_ALLOW_PROTOCOL", "https:ssh:file:git",
             "GIT_TERMINAL_PROMPT", "0",
             "GIT_ASKPASS", "/bin/false",
-            "GIT_SSH_COMMAND", "/usr/bin/ssh -oBatchMode=yes -oConnectTimeout=10");
+            "GIT_SSH_COMMAND",
+                    "/usr/bin/ssh -oBatchMode=yes -oConnectTimeout=10 -oServerAliveInterval=5"
+                            + " -oServerAliveCountMax=3");
 
     private GitProgram() {}
 

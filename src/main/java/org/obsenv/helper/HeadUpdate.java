@@ -19,6 +19,7 @@ final class HeadUpdate {
     private final Checkouts checkouts;
     private final Instant now;
     private final Words words = Words.of("endings");
+    private Optional<IOException> silence = Optional.empty();
 
     HeadUpdate(SharedPackage shared, BareRepository repository, Checkouts checkouts, Instant now) {
         this.shared = shared;
@@ -45,6 +46,7 @@ final class HeadUpdate {
                 offered = repository.offered().orElse(offered);
             }
         } catch (IOException e) {
+            silence = Optional.of(e);
             return unreachable(before, lastPass, e);
         }
         try {
@@ -55,6 +57,11 @@ final class HeadUpdate {
             // One package's broken object or overlong path stops no other package; the next pass tries again.
             return kept(before, offered, Problem.Kind.REFUSED, IoWords.of(e));
         }
+    }
+
+    /** Why the remote did not answer; empty when it did. */
+    Optional<IOException> silence() {
+        return silence;
     }
 
     private PackageState take(PackageState before, CommitId offered) throws IOException, RefusedException {

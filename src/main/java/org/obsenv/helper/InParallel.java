@@ -19,10 +19,15 @@ final class InParallel {
         R on(T item) throws IOException, RefusedException;
     }
 
-    /** The results in the order of the items; the first failure in that order ends it, when all have stopped. */
+    /** As {@link #each(List, int, Work)}, few at a time: the work is the processors' and the disk's. */
     static <T, R> List<R> each(List<T> items, Work<T, R> work) throws IOException, RefusedException {
+        return each(items, AT_ONCE, work);
+    }
+
+    /** The results in the order of the items; the first failure in that order ends it, when all have stopped. */
+    static <T, R> List<R> each(List<T> items, int atOnce, Work<T, R> work) throws IOException, RefusedException {
         try (ExecutorService executor = Executors.newFixedThreadPool(
-                AT_ONCE, Thread.ofPlatform().daemon().factory())) {
+                atOnce, Thread.ofPlatform().daemon().factory())) {
             List<Future<R>> running = new ArrayList<>();
             for (T item : items) {
                 running.add(executor.submit(() -> work.on(item)));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.obsenv.domain.Outcome;
 import org.obsenv.protocol.SignOffRequestDocument;
 import org.obsenv.protocol.Verb;
@@ -19,7 +20,7 @@ import org.obsenv.words.IoWords;
  * <p>Exit codes: 0 done, 1 refused, 2 failed, 3 usage.
  */
 public final class Main {
-    private static final int REFUSED = 1;
+    static final int REFUSED = 1;
     private static final int FAILED = 2;
     private static final int USAGE = 3;
 
@@ -31,25 +32,32 @@ public final class Main {
         if (invocation.isEmpty()) {
             out.println(
                     "usage: obsenv-helper rollback|resume|switch|mark|prune|setup|sync|set-base|signoff [--site FILE]");
+            out.println("       obsenv-helper sync --watch [--site FILE]");
             out.flush();
             exit(USAGE);
             return;
         }
-        exit(new Main().run(invocation.get(), out));
+        exit(
+                invocation.get().isWatch()
+                        ? new Watch().run(invocation.get().site(), out)
+                        : new Main().run(invocation.get(), out));
     }
 
-    /** Which verb on which site. */
-    private record Invocation(VerbStart start, Path site) {
+    /** Which verb on which site; {@code isWatch}: again and again. */
+    private record Invocation(VerbStart start, Path site, boolean isWatch) {
         static Optional<Invocation> parse(List<String> arguments) {
-            if (arguments.isEmpty()) {
+            boolean isWatch =
+                    arguments.size() > 1 && arguments.subList(0, 2).equals(List.of(Verb.SYNC.written(), "--watch"));
+            List<String> words = isWatch ? arguments.subList(1, arguments.size()) : arguments;
+            if (words.isEmpty()) {
                 return Optional.empty();
             }
             Optional<VerbStart> start = start(arguments.getFirst());
-            return switch (arguments.size()) {
-                case 1 -> start.map(found -> new Invocation(found, SiteFile.DEFAULT));
+            return switch (words.size()) {
+                case 1 -> start.map(found -> new Invocation(found, SiteFile.DEFAULT, isWatch));
                 case 3 ->
-                    arguments.get(1).equals("--site")
-                            ? start.map(found -> new Invocation(found, Path.of(arguments.get(2))))
+                    words.get(1).equals("--site")
+                            ? start.map(found -> new Invocation(found, Path.of(words.get(2)), isWatch))
                             : Optional.empty();
                 default -> Optional.empty();
             };
@@ -64,25 +72,36 @@ public final class Main {
 
     private int run(Invocation invocation, PrintStream out) {
         VerbStart start = invocation.start();
-        Reporter reporter = unblocked(start.toPerson(out));
-        Outcome outcome;
-        try {
+        AtomicReference<Reporter> reporter = new AtomicReference<>(unblocked(start.toPerson(out)));
+        Outcome outcome = outcome(() -> {
             Optional<byte[]> document = RequestInput.standard().read(start.needsRequest());
             if (document.isPresent()) {
-                reporter = unblocked(new DocumentReporter(out));
+                reporter.set(unblocked(new DocumentReporter(out)));
             }
-            outcome = start.run(invocation.site(), document, reporter);
+            return start.run(invocation.site(), document, reporter.get());
+        });
+        reporter.get().ended(outcome);
+        return code(outcome);
+    }
+
+    /** What a verb may end with. */
+    interface Work {
+        Outcome run() throws IOException, RefusedException;
+    }
+
+    /** How it ended, as a value, whatever happened. */
+    static Outcome outcome(Work work) {
+        try {
+            return work.run();
         } catch (RefusedException e) {
-            outcome = e.outcome();
+            return e.outcome();
         } catch (IOException e) {
-            outcome = new Outcome.Failed(IoWords.of(e));
+            return new Outcome.Failed(IoWords.of(e));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // A bug must not end in a stack trace at a person's terminal; what it was travels in the outcome. No thread
             // to be had is an OutOfMemoryError too.
-            outcome = new Outcome.Failed("unexpected " + e);
+            return new Outcome.Failed("unexpected " + e);
         }
-        reporter.ended(outcome);
-        return code(outcome);
     }
 
     private static Reporter unblocked(Reporter reporter) {

@@ -9,11 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Outcome;
@@ -22,14 +20,21 @@ import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Refusal;
 import org.obsenv.layout.SyncState;
 import org.obsenv.layout.SyncState.PackageState;
+import org.obsenv.layout.SyncState.ScarceRoom;
 import org.obsenv.layout.SyncStateDocument;
-import org.obsenv.site.SharedPackage;
 import org.obsenv.words.IoWords;
 import org.obsenv.words.Words;
 import org.obsenv.yaml.YamlProblem;
 
 /** One pass of the auto-pull: fetch, fast-forward, export, build, move {@code deploy}. Never touches {@code current}. */
 final class SyncVerb implements VerbAct {
+    private final boolean isAsked;
+
+    /** {@code isAsked}: by a person, who wants what is new now; otherwise it is the timer's. */
+    SyncVerb(boolean isAsked) {
+        this.isAsked = isAsked;
+    }
+
     @Override
     public Outcome run(Act act) throws IOException, RefusedException {
         Instant began = act.clock().instant();
@@ -44,7 +49,10 @@ final class SyncVerb implements VerbAct {
             SortedMap<PackageName, CommitId> running = build.packagesOf(deploy);
             List<String> notes = new ArrayList<>();
             SyncState before = stateBefore(act, running, notes);
-            SyncState after = look(act, before.withAccepted(running, began), notes);
+            SyncState after = new RemoteLooks(act, isAsked)
+                    .run(before.withAccepted(running, began), lastPass(act), notes)
+                    .with(room(act, before));
+            after.room().ifPresent(room -> notes.add(room.text()));
             List<PackageMove> moves = PackageMove.between(running, accepted(after, running));
             Optional<GenerationId> built = Optional.empty();
             if (!moves.isEmpty()) {
@@ -75,31 +83,6 @@ final class SyncVerb implements VerbAct {
         }
     }
 
-    private static SyncState look(Act act, SyncState before, List<String> notes) throws IOException, RefusedException {
-        Instant lastPass = lastPass(act);
-        AtomicInteger done = new AtomicInteger();
-        List<SharedPackage> known = act.site().packages().stream()
-                .filter(shared -> before.packages().containsKey(shared.name()))
-                .toList();
-        List<PackageState> states = InParallel.each(known, shared -> {
-            PackageState state = new HeadUpdate(
-                            shared,
-                            new BareRepository(act.paths().repository(shared.name()), shared),
-                            new Checkouts(act.paths(), act.clock()),
-                            act.clock().instant())
-                    .run(Objects.requireNonNull(before.packages().get(shared.name())), lastPass);
-            act.reporter().progress("fetched", shared.name().text(), done.incrementAndGet(), known.size());
-            return state;
-        });
-        SortedMap<PackageName, PackageState> all = new TreeMap<>(before.packages());
-        for (int i = 0; i < known.size(); i++) {
-            SharedPackage shared = known.get(i);
-            all.put(shared.name(), states.get(i));
-            states.get(i).problem().ifPresent(problem -> notes.add(shared.name() + ": " + problem.text()));
-        }
-        return new SyncState(all);
-    }
-
     /** The last state; where it is missing or spoilt, what deploy's generation says. */
     private static SyncState stateBefore(Act act, SortedMap<PackageName, CommitId> running, List<String> notes)
             throws IOException {
@@ -125,6 +108,20 @@ final class SyncVerb implements VerbAct {
         SortedMap<PackageName, CommitId> accepted = new TreeMap<>(running);
         state.packages().forEach((name, each) -> accepted.replace(name, each.accepted()));
         return accepted;
+    }
+
+    /** What cannot be told is no alarm: a disk that is full says so by itself, at the next write. */
+    private static Optional<ScarceRoom> room(Act act, SyncState before) {
+        try {
+            return FreeRoom.of(act.paths().root())
+                    .scarce(
+                            act.paths().root(),
+                            act.site().sync(),
+                            before.room(),
+                            act.clock().instant());
+        } catch (IOException e) {
+            return before.room();
+        }
     }
 
     private static Instant lastPass(Act act) throws IOException {

@@ -47,7 +47,7 @@ record TrustedSite(Site site, SiteText text, TrustedPath trusted) {
         return new TrustedSite(site, text, trusted);
     }
 
-    private static boolean isThroughSudo() {
+    static boolean isThroughSudo() {
         return System.getenv("SUDO_UID") != null || System.getenv("SUDO_USER") != null;
     }
 

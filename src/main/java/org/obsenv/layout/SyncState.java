@@ -8,10 +8,24 @@ import java.util.TreeMap;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.PackageName;
 
-/** What the auto-pull knows of every package's remote. */
-public record SyncState(SortedMap<PackageName, PackageState> packages) {
+/**
+ * What the auto-pull knows of every package's remote.
+ *
+ * @param silent the remotes that did not answer when they were asked last
+ * @param room that there is too little room on the disk; empty when there is enough
+ */
+public record SyncState(
+        SortedMap<PackageName, PackageState> packages,
+        SortedMap<PackageName, Silence> silent,
+        Optional<ScarceRoom> room) {
     public SyncState {
         packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));
+        silent = Collections.unmodifiableSortedMap(new TreeMap<>(silent));
+    }
+
+    /** Of remotes that all answer, with room enough. */
+    public SyncState(SortedMap<PackageName, PackageState> packages) {
+        this(packages, new TreeMap<>(), Optional.empty());
     }
 
     /**
@@ -27,7 +41,12 @@ public record SyncState(SortedMap<PackageName, PackageState> packages) {
         // A package that setup added since the last pass.
         running.forEach(
                 (name, commit) -> all.putIfAbsent(name, new PackageState(commit, commit, now, Optional.empty())));
-        return new SyncState(all);
+        return new SyncState(all, silent, room);
+    }
+
+    /** This with what was found about the room on the disk. */
+    public SyncState with(Optional<ScarceRoom> found) {
+        return new SyncState(packages, silent, found);
     }
 
     /**
@@ -38,6 +57,17 @@ public record SyncState(SortedMap<PackageName, PackageState> packages) {
      * @param fetched when the remote last answered
      */
     public record PackageState(CommitId head, CommitId accepted, Instant fetched, Optional<Problem> problem) {}
+
+    /**
+     * A remote that does not answer, and is left alone for a while.
+     *
+     * @param failures how often it did not, one after the other
+     * @param until when it is asked again
+     */
+    public record Silence(int failures, Instant until) {}
+
+    /** That the environment's disk has too little room, with a text for people. */
+    public record ScarceRoom(Instant since, String text) {}
 
     /** Why a package's head is not what runs, with a text for people. */
     public record Problem(Kind kind, Instant since, String text) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
 import org.obsenv.domain.PackageName;
 import org.obsenv.layout.SyncState.PackageState;
 import org.obsenv.layout.SyncState.Problem;
+import org.obsenv.layout.SyncState.ScarceRoom;
+import org.obsenv.layout.SyncState.Silence;
 import org.obsenv.yaml.Fields;
 import org.obsenv.yaml.StrictYaml;
 import org.obsenv.yaml.YamlProblem;
@@ -30,14 +33,59 @@ public final class SyncStateDocument {
         for (String key : packages.keys()) {
             states.put(Expected.packageName(packages, key), state(packages.mapping(key)));
         }
+        SortedMap<PackageName, Silence> silent = silent(top.optionalMapping("silent"));
+        Optional<Fields> room = top.optionalMapping("room");
+        SyncState state =
+                new SyncState(states, silent, room.isEmpty() ? Optional.empty() : Optional.of(room(room.get())));
         top.end();
-        return new SyncState(states);
+        return state;
+    }
+
+    private static ScarceRoom room(Fields fields) throws YamlProblem {
+        ScarceRoom room =
+                new ScarceRoom(fields.value("since", Expected.INSTANT, Expected::instant), fields.text("text"));
+        fields.end();
+        return room;
+    }
+
+    private static Map<String, Object> fields(Instant since, String text) {
+        return new LinkedHashMap<>(Map.of("since", since.toString(), "text", text));
+    }
+
+    private static SortedMap<PackageName, Silence> silent(Optional<Fields> fields) throws YamlProblem {
+        SortedMap<PackageName, Silence> silent = new TreeMap<>();
+        if (fields.isPresent()) {
+            for (String key : fields.get().keys()) {
+                Fields each = fields.get().mapping(key);
+                silent.put(
+                        Expected.packageName(fields.get(), key),
+                        new Silence(
+                                each.value("failures", Expected.COUNT, Expected::count),
+                                each.value("until", Expected.INSTANT, Expected::instant)));
+                each.end();
+            }
+        }
+        return silent;
     }
 
     public static byte[] write(SyncState state) {
         Map<String, Object> packages = new LinkedHashMap<>();
         state.packages().forEach((name, each) -> packages.put(name.text(), fields(each)));
-        return YamlWriter.write(Map.of("packages", packages)).getBytes(StandardCharsets.US_ASCII);
+        Map<String, Object> all = new LinkedHashMap<>(Map.of("packages", packages));
+        if (!state.silent().isEmpty()) {
+            Map<String, Object> silent = new LinkedHashMap<>();
+            state.silent().forEach((name, each) -> silent.put(name.text(), fields(each)));
+            all.put("silent", silent);
+        }
+        state.room().ifPresent(room -> all.put("room", fields(room.since(), room.text())));
+        return YamlWriter.write(all).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static Map<String, Object> fields(Silence silence) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("failures", Integer.toString(silence.failures()));
+        fields.put("until", silence.until().toString());
+        return fields;
     }
 
     private static PackageState state(Fields fields) throws YamlProblem {

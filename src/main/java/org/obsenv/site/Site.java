@@ -28,6 +28,7 @@ public record Site(
         Accounts accounts,
         Launch launch,
         ConsoleSettings console,
+        SyncSettings sync,
         Optional<Contact> contact,
         List<String> afterRollback,
         WebLinks links,

@@ -78,6 +78,7 @@ public final class SiteFile {
                 accounts,
                 launch(top),
                 console(top),
+                SyncRules.of(top),
                 contact(top),
                 top.texts("after-rollback"),
                 links(top),

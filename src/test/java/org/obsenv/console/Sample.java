@@ -32,6 +32,7 @@ import org.obsenv.site.Contact;
 import org.obsenv.site.Launch;
 import org.obsenv.site.SharedPackage;
 import org.obsenv.site.Site;
+import org.obsenv.site.SyncSettings;
 import org.obsenv.site.WebLinks;
 
 /** The night of the design's pictures: sixteen packages, three of them moved. */
@@ -79,6 +80,7 @@ public final class Sample {
                 new Accounts("obs_user", "obs_ledger", List.of("controlroom")),
                 new Launch(List.of("sudo", "-n", "-u", "{account}"), Path.of("/usr/lib/obsenv")),
                 new ConsoleSettings(Duration.ofSeconds(2), Duration.ofSeconds(30), countdown),
+                SyncSettings.DEFAULT,
                 Optional.of(new Contact("Environment on call", "+56 51 555 0101")),
                 List.of(
                         "Restart the kernel of every open notebook. Running kernels keep the code they have loaded.",

@@ -90,6 +90,23 @@ class HeadUpdateTest {
         requireTheOtherMoved();
     }
 
+    @Test
+    void aRewrittenBranchIsTakenAgainOnceItGoesOnFromTheHeadThatWasKept() throws Exception {
+        Path clone = environment.remote("ts_wep").workTree();
+        Git.git(clone, "commit", "-q", "--amend", "-m", "Rewritten");
+        environment.remote("ts_wep").publish();
+        environment.run(Verb.SYNC);
+        assertThat(problem().kind()).isEqualTo(Problem.Kind.REWRITTEN);
+        requireTheOtherMoved();
+
+        Git.git(clone, "reset", "-q", "--hard", kept.hex());
+        CommitId mended = environment.remote("ts_wep").hotfix("Goes on", "version = 2\n");
+        assertThat(notes(environment.run(Verb.SYNC))).isEmpty();
+
+        assertThat(environment.runningCommit("ts_wep")).contains(mended);
+        assertThat(state().problem()).isEmpty();
+    }
+
     private void requireTheOtherMoved() {
         assertThat(environment.runningCommit("ts_wep")).contains(kept);
         assertThat(environment.runningCommit("cwfs")).contains(next);

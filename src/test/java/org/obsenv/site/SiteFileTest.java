@@ -62,6 +62,7 @@ class SiteFileTest {
                         new Accounts("obs_user", "obs_ledger", List.of("controlroom")),
                         new Launch(List.of("sudo", "-n", "-u", "{account}"), Path.of("/usr/lib/obsenv")),
                         new ConsoleSettings(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(3)),
+                        SyncSettings.DEFAULT,
                         Optional.of(new Contact("Environment on call", "+56 2 1234")),
                         List.of("Restart the kernel of every open notebook."),
                         new WebLinks(
@@ -104,6 +105,7 @@ class SiteFileTest {
                         new Accounts("obs_user", "obs_ledger", List.of()),
                         new Launch(List.of(), Path.of("/tmp/verbs")),
                         new ConsoleSettings(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(3)),
+                        SyncSettings.DEFAULT,
                         Optional.empty(),
                         List.of(),
                         WebLinks.NONE,
