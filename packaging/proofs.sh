@@ -4,6 +4,7 @@
 #   kill       every verb killed at every system call that writes, its own and its programs'
 #   calls      calls of every verb fail, with every error, once and for ever
 #   switches   readers during 400 switches
+#   rounds [N] two operators, the auto-pull, pushes and readers at once, verbs stopped at random; N rounds, else 1,000
 #   signoff    signoff killed, and failed with every error, at every call that writes
 #   together   three consoles that write 1,000 acts each to one candidate
 #   swaps      a path's components exchanged 1,000,000 times while it is looked at
@@ -34,16 +35,24 @@ prove() {
         ending="MISSED, see $project/$log"
         missed="$missed $name"
     fi
-    grep -E '^(rollback|resume|switch|sync|set-base|setup|signoff|[0-9,]+ (switches|exchanges))|^Done [0-9]+ runs' "$log" || true
+    grep -E '^(rollback|resume|switch|sync|set-base|setup|signoff|[0-9,]+ (switches|exchanges|rounds))|^Done [0-9]+ runs' "$log" || true
     echo "== $name: $ending ($(($(date +%s) - began)) s)"
 }
 
-[ $# -gt 0 ] || set -- kill calls switches signoff together swaps fuzz
+[ $# -gt 0 ] || set -- kill calls switches rounds signoff together swaps fuzz
 while [ $# -gt 0 ]; do
     case $1 in
         kill) prove kill -Dtest=KillAtEveryWriteTest -Dobsenv.proofs.long=true ;;
         calls) prove calls -Dtest=FailingCallsTest -Dobsenv.proofs.long=true ;;
         switches) prove switches -Dtest=ReadersTest -Dobsenv.switches=400 ;;
+        rounds)
+            rounds=${2:-}
+            case $rounds in
+                '' | *[!0-9]*) rounds=1000 ;;
+                *) shift ;;
+            esac
+            prove rounds -Dtest=RoundsTest,PlantedFaultsTest,HistoryCheckerTest "-Dobsenv.rounds=$rounds"
+            ;;
         signoff) prove signoff -Dtest=SignOffStrikesTest,PromotionStrikesTest -Dobsenv.proofs.long=true ;;
         together) prove together -Dtest=SignOffTogetherTest -Dobsenv.verbs=30 -Dobsenv.acts=1000 ;;
         fuzz)
@@ -62,7 +71,7 @@ while [ $# -gt 0 ]; do
             unset JAZZER_FUZZ
             ;;
         swaps) prove swaps -Dtest=TrustedPathTest -Dobsenv.swaps=1000000 ;;
-        *) fail "usage: proofs.sh [kill] [calls] [switches] [signoff] [together] [swaps] [fuzz [MINUTES]]" ;;
+        *) fail "usage: proofs.sh [kill] [calls] [switches] [rounds [N]] [signoff] [together] [swaps] [fuzz [MINUTES]]" ;;
     esac
     shift
 done

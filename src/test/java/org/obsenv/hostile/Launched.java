@@ -13,7 +13,12 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** A program that runs under strace beside the test. Ended, with what it started, when closed. */
-final class Launched implements AutoCloseable {
+public final class Launched implements AutoCloseable {
+    /** An option: strace wakes for the calls that are traced, and for no others. */
+    public static final String ONLY_THOSE_CALLS = "--seccomp-bpf";
+
+    private static final String STOPPED = "--- stopped by SIGSTOP ---";
+
     private final Process strace;
     private final Path log;
     private final Path output;
@@ -24,14 +29,16 @@ final class Launched implements AutoCloseable {
         this.output = output;
     }
 
-    static Launched of(Switcher.Start start, Path directory, String... options) {
+    /** Starts it; of options that contradict each other strace takes the last. */
+    public static Launched of(Switcher.Start start, Path directory, String... options) {
         try {
             Path log = Files.createTempFile(directory, "strace", ".log");
             Path output = Files.createTempFile(directory, "verb", ".out");
             Path input = Files.createTempFile(directory, "verb", ".in");
             Files.writeString(input, start.input());
-            List<String> command =
-                    new ArrayList<>(List.of("/usr/bin/strace", "-f", "-y", "-b", "execve", "-o", log.toString()));
+            List<String> command = new ArrayList<>(List.of("/usr/bin/strace", "-f", "-y", "-o", log.toString()));
+            // The one is fast, the other lets programs that it starts go; strace cannot do both.
+            command.addAll(List.of(options).contains(ONLY_THOSE_CALLS) ? List.of() : List.of("-b", "execve"));
             command.addAll(List.of("-e", "trace=" + String.join(",", new TreeSet<>(SystemCall.WRITING))));
             command.addAll(List.of(options));
             command.addAll(start.command());
@@ -56,16 +63,31 @@ final class Launched implements AutoCloseable {
     }
 
     Launched awaitStopped() {
-        return awaitLogged("--- stopped by SIGSTOP ---");
+        return awaitLogged(STOPPED);
+    }
+
+    /** Waits until it was stopped, which is true, or ended without. */
+    public boolean stopsBeforeItEnds() {
+        Awaitility.await("stopped or ended")
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !strace.isAlive() || log().contains(STOPPED));
+        return log().contains(STOPPED);
     }
 
     /** Sends SIGCONT, and waits for the end. */
     int wake() {
-        strace.children().forEach(each -> signal("-CONT", each.pid()));
+        letGoOn();
         return exit();
     }
 
-    int exit() {
+    /** Sends SIGCONT. */
+    public void letGoOn() {
+        strace.children().forEach(each -> signal("-CONT", each.pid()));
+    }
+
+    /** Waits for its end: its exit code, or more than 128 by a signal. */
+    public int exit() {
         try {
             if (!strace.waitFor(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("it did not end: " + log() + output());
@@ -77,7 +99,8 @@ final class Launched implements AutoCloseable {
         }
     }
 
-    String output() {
+    /** What it has printed. */
+    public String output() {
         return read(output);
     }
 

@@ -12,10 +12,11 @@ import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
 
 /** A program that rolls back and resumes: the product's verbs, or a planted one. Exit code 0: it says it is done. */
-interface Switcher {
+public interface Switcher {
     /** How to start it for a person who saw that, or typed it; and what it gets to read. */
     Start start(TestEnvironment environment, Verb verb, Optional<SwitchToken> saw);
 
+    /** A command, and what it gets to read. */
     record Start(List<String> command, String input) {}
 
     static Switcher product() {
