@@ -41,8 +41,17 @@ final class Schedule {
      */
     record Round(Act first, Optional<Stop> stop, int gapMillis, Act second, boolean looks) {}
 
+    /** The first two are always the same: hold, then kill a resume that is stopped where it would let go. */
     Round next() {
         drawn++;
+        Act rollback = new Act(Verb.ROLLBACK, Sight.TYPED);
+        if (drawn == 1) {
+            return new Round(rollback, Optional.empty(), 0, rollback, true);
+        }
+        if (drawn == 2) {
+            Stop frozen = new Stop(Where.BEFORE_ITS_RENAME, Optional.empty());
+            return new Round(new Act(Verb.RESUME, Sight.FRESH), Optional.of(frozen), 0, rollback, true);
+        }
         Act first = act();
         Act second = act();
         Optional<Stop> stop = random.nextInt(10) < 6 ? Optional.of(stop()) : Optional.empty();
@@ -60,9 +69,8 @@ final class Schedule {
     private Stop stop() {
         Where where = Where.values()[random.nextInt(Where.values().length)];
         int millis = 20 + random.nextInt(900);
-        boolean untilTheOtherEnded = random.nextInt(12) == 0 || drawn == 2;
+        boolean untilTheOtherEnded = random.nextInt(12) == 0;
         return new Stop(
-                drawn == 2 ? Where.BEFORE_ITS_RENAME : where,
-                untilTheOtherEnded || where == Where.BEFORE_ITS_LOCK ? Optional.empty() : Optional.of(millis));
+                where, untilTheOtherEnded || where == Where.BEFORE_ITS_LOCK ? Optional.empty() : Optional.of(millis));
     }
 }
