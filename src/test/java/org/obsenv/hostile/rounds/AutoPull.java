@@ -79,10 +79,11 @@ final class AutoPull implements AutoCloseable {
         try (Launched pass = Launched.of(start, scratch, options.toArray(String[]::new))) {
             if (stop && pass.stopsBeforeItEnds()) {
                 stops.incrementAndGet();
-                Executor later = CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
+                Executor later =
+                        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, Thread::startVirtualThread);
                 CompletableFuture.runAsync(pass::letGoOn, later).join();
                 // Another thread's rename may have been stopped, too.
-                CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(pass::exit);
+                CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(pass::exit, Thread::startVirtualThread);
                 while (!isDone(exit)) {
                     pass.letGoOn();
                 }

@@ -41,7 +41,9 @@ final class Rounds {
             after(round.gapMillis()).join();
         }
         Operator.Running second = start(other, round.second(), otherSaw, Strokes.none());
-        CompletableFuture<Operator.Ended> secondEnded = CompletableFuture.supplyAsync(second::ended);
+        // Not in the common pool: on two processors it has one thread, which would wait here and let nothing wake.
+        CompletableFuture<Operator.Ended> secondEnded =
+                CompletableFuture.supplyAsync(second::ended, Thread::startVirtualThread);
         if (stopped) {
             round.stop()
                     .flatMap(Schedule.Stop::wakeMillis)
@@ -69,6 +71,7 @@ final class Rounds {
 
     /** The schedule's own pace, not a wait for something. */
     private static CompletableFuture<Void> after(int millis) {
-        return CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
+        return CompletableFuture.runAsync(
+                () -> {}, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, Thread::startVirtualThread));
     }
 }
