@@ -121,6 +121,14 @@ if [ -z "$destdir" ] && ! make_archive "$java" "$jars" "$archive" "$work/trainin
     rm -f "$archive"
     echo "The archive of classes could not be made; the verbs work without it and start more slowly." >&2
 fi
+# A convenience: without it everything works, with more typing.
+if LC_ALL=C.UTF-8 "$java" -XX:+UseSerialGC -XX:-UsePerfData -cp "$project/target/classes:$project/target/lib/*" \
+    org.obsenv.app.Main completion >"$work/completion" 2>/dev/null && [ -s "$work/completion" ]; then
+    install -d -m 0755 "$destdir$completions"
+    install -m 0644 "$work/completion" "$destdir$completions/obsenv"
+else
+    echo "The completion for bash could not be made; everything works without it." >&2
+fi
 # Last, and by rename: who is allowed something finds it there.
 install -m 0440 "$work/sudoers" "$destdir$sudoers.new~"
 mv "$destdir$sudoers.new~" "$destdir$sudoers"

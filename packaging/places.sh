@@ -16,16 +16,17 @@ store=/var/lib/obsenv/ledger
 password=never
 sudoers=/etc/sudoers.d/obsenv
 log=/var/log/obsenv-sudo.log
+completions=/usr/share/bash-completion/completions
 java=
 
 usage() {
     cat >&2 <<TEXT
 usage: $1 [--destdir DIR] [--verbs DIR] [--site FILE] [--account NAME] [--observers GROUP] [--maintainers GROUP]
        [--ledger NAME] [--signers GROUP] [--store DIR] [--password never|ask]
-       [--sudoers FILE] [--log FILE] [--java FILE]
+       [--sudoers FILE] [--log FILE] [--java FILE] [--completions DIR]
 Without words: verbs $verbs, site $site, account $account, groups $observers and $maintainers,
 the sign-offs' account $ledger, group $signers and store $store, no password at signing,
-sudoers file $sudoers, log $log. --destdir puts all of it under DIR, for making a package.
+sudoers file $sudoers, log $log, bash's completion in $completions. --destdir puts all of it under DIR, for making a package.
 TEXT
     exit 3
 }
@@ -53,6 +54,7 @@ read_places() {
             --sudoers) sudoers=$2 ;;
             --log) log=$2 ;;
             --java) java=$2 ;;
+            --completions) completions=$2 ;;
             *) usage "$script" ;;
         esac
         shift 2
@@ -61,7 +63,7 @@ read_places() {
         never | ask) ;;
         *) usage "$script" ;;
     esac
-    for path in "$verbs" "$site" "$sudoers" "$log" "$store"; do
+    for path in "$verbs" "$site" "$sudoers" "$log" "$store" "$completions"; do
         case $path in
             /*) ;;
             *) fail "$path is not an absolute path. Nothing was changed." ;;

@@ -13,6 +13,7 @@ rm -f "$destdir$sudoers"
 for verb in $VERB_NAMES "$LEDGER_VERB"; do
     rm -f "$destdir$verbs/$verb"
 done
+rm -f "$destdir$completions/obsenv"
 rm -rf "$destdir$verbs/askpass" "$destdir$verbs/lib/askpass"
 rm -f "$destdir$verbs/lib/obsenv-helper.jar" "$destdir$verbs/lib/snakeyaml.jar" \
     "$destdir$verbs/lib/obsenv-helper.jsa"

@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.obsenv.cli.Opened;
 import org.obsenv.cli.OpenedLedger;
 import org.obsenv.cli.Sources;
+import org.obsenv.domain.HostReader;
+import org.obsenv.domain.notebooks.NotebooksGateway;
 import org.obsenv.domain.registry.SiteImages;
+import org.obsenv.environment.LayoutHostReader;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Links;
 import org.obsenv.protocol.Saw;
@@ -66,6 +69,21 @@ final class CommandSources implements Sources {
                         site.contact(),
                         readers.comparison(site, images),
                         site.links().releaseNotes()));
+    }
+
+    @Override
+    public NotebooksGateway notebooks(Path siteFile) throws YamlProblem {
+        return readers.notebooks(SiteFile.read(siteFile));
+    }
+
+    @Override
+    public HostReader host(Path siteFile) throws YamlProblem {
+        return hostAt(SiteFile.read(siteFile).root());
+    }
+
+    @Override
+    public HostReader hostAt(Path root) {
+        return new LayoutHostReader(new LayoutPaths(root.toAbsolutePath().normalize()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.obsenv.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,9 @@ public final class ConsoleMain implements Callable<Integer> {
             }
             return wiring.clones(clones, base, deploy);
         }
-        return wiring.site(site, demo == null ? List.of() : new DemoMenu(Words.of("app"), demo, clock).extras());
+        return demo == null
+                ? wiring.site(site)
+                : wiring.demo(site, new DemoMenu(Words.of("app"), demo, clock).extras(), demo);
     }
 
     private static int complain(Exception problem, CommandLine command, CommandLine.ParseResult parsed)

@@ -13,8 +13,10 @@ import java.util.Optional;
 import org.obsenv.console.ConsoleParts;
 import org.obsenv.console.signoff.SignOffParts;
 import org.obsenv.console.support.FileChoice;
+import org.obsenv.demo.DemoSite;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.Tier;
+import org.obsenv.domain.notebooks.NotebooksGateway;
 import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.evidence.ForeignReports;
 import org.obsenv.layout.LayoutJournalReader;
@@ -46,8 +48,18 @@ final class ConsoleWiring {
         this.clock = clock;
     }
 
-    ConsoleParts site(Path file, List<ConsoleParts.Extra> extras) throws YamlProblem {
+    ConsoleParts site(Path file) throws YamlProblem {
         Site site = SiteFile.read(file);
+        return site(site, List.of(), new Readers(clock).notebooks(site));
+    }
+
+    /** The demo has a home directory of its own: nobody's notebooks are put at a base that is made up. */
+    ConsoleParts demo(Path file, List<ConsoleParts.Extra> extras, Path demo) throws YamlProblem {
+        Site site = SiteFile.read(file);
+        return site(site, extras, new Readers(clock).notebooks(site, DemoSite.home(demo)));
+    }
+
+    private ConsoleParts site(Site site, List<ConsoleParts.Extra> extras, NotebooksGateway notebooks) {
         LayoutPaths paths = new LayoutPaths(site.root());
         Readers readers = new Readers(clock);
         return new ConsoleParts(
@@ -61,7 +73,8 @@ final class ConsoleWiring {
                 workstation(),
                 extras,
                 site.signOff().map(each -> signOff(site, each)),
-                Optional.of(readers.timeline(site)));
+                Optional.of(readers.timeline(site)),
+                Optional.of(notebooks));
     }
 
     /** A directory of plain clones, which is only watched. */
@@ -97,6 +110,7 @@ final class ConsoleWiring {
                 account(),
                 workstation(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -16,6 +16,7 @@ import org.obsenv.domain.ChangeReader;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.Sha256;
 import org.obsenv.domain.comparison.ImageComparison;
+import org.obsenv.domain.notebooks.NotebooksGateway;
 import org.obsenv.domain.registry.ImageSource;
 import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.domain.signoff.LedgerReader;
@@ -34,6 +35,7 @@ import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.ledger.DirectoryLedgerReader;
 import org.obsenv.ledger.SeenFile;
+import org.obsenv.notebooks.UserSetups;
 import org.obsenv.registry.Credentials;
 import org.obsenv.registry.ListedImages;
 import org.obsenv.registry.RegistryAddress;
@@ -75,6 +77,19 @@ final class Readers {
     TimelineReader timeline(Site site) {
         LayoutPaths paths = new LayoutPaths(site.root());
         return new LayoutTimelineReader(paths, new LayoutJournalReader(paths), clock);
+    }
+
+    /** Of the person who runs this: her home directory is the one that her shell calls {@code ~}. */
+    NotebooksGateway notebooks(Site site) {
+        return notebooks(
+                site,
+                absolute(System.getenv("HOME"))
+                        .or(() -> absolute(System.getProperty("user.home")))
+                        .orElse(Path.of("/")));
+    }
+
+    NotebooksGateway notebooks(Site site, Path home) {
+        return new UserSetups(home, new LayoutPaths(site.root()), clock);
     }
 
     /** Remembers in the person's own cache what she has seen of the store, for the day it is put back to an older one. */

@@ -31,14 +31,12 @@ public final class ObsenvCommand implements Callable<Integer> {
 
     /** Runs one command line to its end and returns its exit code; prints to the screen only. */
     public static int run(Sources sources, Screen screen, Waiting waiting, String... arguments) {
-        CommandLine line = new CommandLine(new ObsenvCommand());
         Map<String, Supplier<Object>> commands = commands(sources, screen, waiting);
         // Making a command known takes tens of milliseconds: the one that is asked for comes alone.
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             commands.keySet().retainAll(Set.of(arguments[0]));
         }
-        commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
-        line.setResourceBundle(ResourceBundle.getBundle("org.obsenv.words.cli"));
+        CommandLine line = line(commands);
         line.setOut(screen.out());
         line.setErr(screen.err());
         line.setUsageHelpWidth(Math.min(screen.width(), 100));
@@ -48,6 +46,13 @@ public final class ObsenvCommand implements Callable<Integer> {
         screen.out().flush();
         screen.err().flush();
         return code;
+    }
+
+    private static CommandLine line(Map<String, Supplier<Object>> commands) {
+        CommandLine line = new CommandLine(new ObsenvCommand());
+        commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        line.setResourceBundle(ResourceBundle.getBundle("org.obsenv.words.cli"));
+        return line;
     }
 
     private static Map<String, Supplier<Object>> commands(Sources sources, Screen screen, Waiting waiting) {
@@ -61,9 +66,12 @@ public final class ObsenvCommand implements Callable<Integer> {
         commands.put("mark", () -> new MarkCommand(sources, screen, waiting));
         commands.put("prune", () -> new PruneCommand(sources, screen, waiting));
         commands.put("timeline", () -> new TimelineCommand(sources, screen));
+        commands.put("wait-for", () -> new WaitForCommand(sources, screen, waiting));
+        commands.put("notebooks", () -> new NotebooksCommand(sources, screen));
         commands.put("signoff", () -> SignOffCommand.line(sources, screen));
         commands.put("windows", () -> WindowsCommand.line(sources, screen, waiting.clock()));
         commands.put("image", () -> new ImageCommand(screen));
+        commands.put("completion", () -> new CompletionCommand(() -> line(commands(sources, screen, waiting)), screen));
         return commands;
     }
 

@@ -15,6 +15,7 @@ import org.obsenv.console.acting.VerbRun;
 import org.obsenv.console.changes.ChangesViewModel;
 import org.obsenv.console.environment.EnvironmentViewModel;
 import org.obsenv.console.journal.JournalViewModel;
+import org.obsenv.console.notebooks.NotebooksViewModel;
 import org.obsenv.console.reading.ReadingFeed;
 import org.obsenv.console.resume.ResumeViewModel;
 import org.obsenv.console.rollback.RollbackViewModel;
@@ -76,7 +77,12 @@ public final class Console {
                 new ResumeViewModel(feed, resume, parts.changes(), runner, parts.clock(), words, parts.workstation()),
                 new ChangesViewModel(parts.changes(), runner),
                 new JournalViewModel(parts.journal(), runner, ticker, parts.clock(), words),
-                new SitePages(signOff, signOff.map(this::windows), timeline, timeline.map(this::acts)),
+                new SitePages(
+                        signOff,
+                        signOff.map(this::windows),
+                        timeline,
+                        timeline.map(this::acts),
+                        parts.notebooks().map(each -> new NotebooksViewModel(each, runner))),
                 ticker,
                 parts.clock(),
                 words,

@@ -7,6 +7,7 @@ import org.obsenv.console.signoff.SignOffParts;
 import org.obsenv.domain.ChangeReader;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.JournalReader;
+import org.obsenv.domain.notebooks.NotebooksGateway;
 import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.protocol.VerbGateway;
 import org.obsenv.site.Site;
@@ -19,6 +20,7 @@ import org.obsenv.site.Site;
  * @param extras actions of a menu of its own, such as the demo's; usually none
  * @param signOff the sign-off page's ports; empty on a site without one
  * @param timeline reads what ran when; empty where nothing is switched
+ * @param notebooks the person's own; empty where there is no base to put them at
  */
 public record ConsoleParts(
         Site site,
@@ -31,7 +33,8 @@ public record ConsoleParts(
         String workstation,
         List<Extra> extras,
         Optional<SignOffParts> signOff,
-        Optional<TimelineReader> timeline) {
+        Optional<TimelineReader> timeline,
+        Optional<NotebooksGateway> notebooks) {
     public ConsoleParts {
         extras = List.copyOf(extras);
     }

@@ -74,6 +74,7 @@ public final class DemoSite {
         writeSite(histories.packages(), DemoSignOff.Cast.STORYTELLER);
         images().write();
         writeList();
+        writeNotebooks();
         for (Verb verb : Verb.values()) {
             writeVerb(verb.written(), helper);
         }
@@ -93,6 +94,16 @@ public final class DemoSite {
             writeSite(histories.packages(), DemoSignOff.Cast.LEAD);
         }
         Files.writeString(made, maker);
+    }
+
+    /** The home directory of whoever tries the demo. */
+    public static Path home(Path directory) {
+        return directory.toAbsolutePath().normalize().resolve("home");
+    }
+
+    private void writeNotebooks() throws IOException {
+        Path notebooks = Files.createDirectories(home(directory).resolve("notebooks"));
+        Files.writeString(notebooks.resolve(".user_setups"), "setup -j ts_wep -r ~/notebooks/ts_wep\n");
     }
 
     private boolean hasSignOff() throws IOException {

@@ -48,6 +48,11 @@ final class Durable {
         replace(file, bytes, "rw-------");
     }
 
+    /** As {@link #replace}, for what everybody may start. */
+    static void replaceProgram(Path file, byte[] bytes) throws IOException {
+        replace(file, bytes, "rwxr-xr-x");
+    }
+
     private static void replace(Path file, byte[] bytes, String mode) throws IOException {
         Path next = Unique.beside(file);
         try {

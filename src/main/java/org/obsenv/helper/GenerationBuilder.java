@@ -55,9 +55,10 @@ final class GenerationBuilder {
                     next.resolve(each.getKey().text()), Path.of(LayoutPaths.textOf(each.getKey(), each.getValue())));
         }
         for (Map.Entry<String, String> file :
-                SetupFiles.of(paths, inSiteOrder(packages)).entrySet()) {
+                SetupFiles.of(paths, id, inSiteOrder(packages)).entrySet()) {
             Durable.create(next.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
         }
+        WithEnvironment.ensure(paths);
         Durable.create(next.resolve("manifest.yaml"), ManifestDocument.write(manifest));
         Durable.forceDirectory(next);
         Durable.rename(next, paths.generation(id));

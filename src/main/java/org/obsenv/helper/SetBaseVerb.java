@@ -16,6 +16,7 @@ import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.Refusal;
 import org.obsenv.layout.GenerationProof;
 import org.obsenv.layout.ManifestHeader;
+import org.obsenv.layout.PinnedSetup;
 import org.obsenv.site.SharedPackage;
 import org.obsenv.yaml.YamlProblem;
 
@@ -56,12 +57,15 @@ final class SetBaseVerb implements VerbAct {
     }
 
     /** Base anew from the same would be another generation, and a hold at this one would read as one elsewhere. */
-    private static boolean isBuilt(Act act, BaseList list, PinResolution pins, Optional<GenerationId> base) {
+    private static boolean isBuilt(Act act, BaseList list, PinResolution pins, Optional<GenerationId> base)
+            throws IOException {
         return base.isPresent()
                 && GenerationProof.of(act.paths(), base.get())
                         instanceof GenerationProof.Whole(ManifestHeader header, var packages)
                 && header.list().equals(Optional.of(list.sha256()))
-                && packages.equals(pins.commits());
+                && packages.equals(pins.commits())
+                // One of an older build: a notebook that sources its setup file would get what runs.
+                && PinnedSetup.isOwn(act.paths(), base.get());
     }
 
     static BaseList read(Act act) throws RefusedException {

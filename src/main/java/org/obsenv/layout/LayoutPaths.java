@@ -104,6 +104,16 @@ public record LayoutPaths(Path root) {
         return inner().resolve("locks");
     }
 
+    /** Runs one command with one generation's packages. */
+    public Path withEnvironment() {
+        return inner().resolve("bin").resolve("with-environment");
+    }
+
+    /** What a notebook sources to get base, whatever runs. */
+    public Path baseSetup() {
+        return base().resolve(PinnedSetup.NAME);
+    }
+
     /** What people found good, a file for each generation. */
     public Path marks() {
         return inner().resolve("marks");

@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as people write them in the site file: {@code 200 ms}, {@code 2 s}, {@code 5 min}, {@code 3 h}. */
-final class Durations {
-    static final String EXPECTED = "a duration such as 200 ms, 2 s, 5 min or 3 h";
+public final class Durations {
+    public static final String EXPECTED = "a duration such as 200 ms, 2 s, 5 min or 3 h";
 
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,6}) ?(ms|s|min|h)");
 
     private Durations() {}
 
-    static Optional<Duration> parse(String text) {
+    public static Optional<Duration> parse(String text) {
         Matcher matcher = WRITTEN.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -3,7 +3,6 @@ package org.obsenv.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -42,9 +41,7 @@ abstract class ConsoleOnSite extends ApplicationTest {
     @Override
     public void start(Stage stage) throws Exception {
         console = new Console(
-                new ConsoleWiring(InstantSource.system()).site(environment.siteFile(), List.of()),
-                runner,
-                new FxTicker());
+                new ConsoleWiring(InstantSource.system()).site(environment.siteFile()), runner, new FxTicker());
         console.open(stage, Clipboard.system(), link -> {});
         stage.show();
     }

@@ -97,6 +97,7 @@ public final class Screenshots {
         all.addAll(new DoubtScenes(signOff).all());
         all.addAll(new OtherSiteScenes(signOff).all());
         all.addAll(new WindowsScenes(play).all());
+        all.addAll(new NotebooksScenes(play).all());
         all.addAll(new RollbackScenes(play, clock).all());
         all.addAll(new RefusedScenes(play).all());
         all.addAll(new HeldScenes(play, mount).all());
@@ -160,7 +161,8 @@ public final class Screenshots {
                                 usual.workstation(),
                                 usual.extras(),
                                 usual.signOff(),
-                                usual.timeline()));
+                                usual.timeline(),
+                                usual.notebooks()));
     }
 
     private ConsoleParts parts() throws IOException {
@@ -170,7 +172,7 @@ public final class Screenshots {
     private ConsoleParts parts(Path siteFile) throws IOException {
         try {
             DemoMenu menu = new DemoMenu(Words.of("app"), demo.directory(), clock);
-            ConsoleParts usual = wiring.site(siteFile, menu.extras());
+            ConsoleParts usual = wiring.demo(siteFile, menu.extras(), demo.directory());
             return new ConsoleParts(
                     usual.site(),
                     mount.over(usual.environment()),
@@ -182,7 +184,8 @@ public final class Screenshots {
                     usual.workstation(),
                     usual.extras(),
                     usual.signOff(),
-                    usual.timeline());
+                    usual.timeline(),
+                    usual.notebooks());
         } catch (YamlProblem e) {
             throw new IOException(e);
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
@@ -60,7 +59,7 @@ class StaleMountTest extends ApplicationTest {
                 here,
                 Files.readString(environment.siteFile())
                         .replace("{root: " + environment.root() + ",", "{root: " + mounted + ","));
-        console = new Console(new ConsoleWiring(InstantSource.system()).site(here, List.of()), runner, new FxTicker());
+        console = new Console(new ConsoleWiring(InstantSource.system()).site(here), runner, new FxTicker());
         console.open(stage, Clipboard.system(), link -> {});
         stage.show();
     }

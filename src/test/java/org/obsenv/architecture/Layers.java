@@ -28,7 +28,7 @@ record Layers(String root) {
             List.of("domain"),
             List.of("yaml", "words"),
             List.of("site", "protocol", "base", "registry"),
-            List.of("layout", "ledger", "git", "environment", "clones", "images", "evidence"),
+            List.of("layout", "ledger", "git", "environment", "clones", "images", "evidence", "notebooks"),
             List.of("helper", "sudo", "console", "cli", "demo"),
             List.of("app"));
 
@@ -145,6 +145,7 @@ record Layers(String root) {
                         "registry",
                         "images",
                         "evidence",
+                        "notebooks",
                         "sudo")))
                 .allowEmptyShould(true);
     }

@@ -75,6 +75,21 @@ class PureCommandsTest {
 
     private static final class NoSources implements Sources {
         @Override
+        public org.obsenv.domain.notebooks.NotebooksGateway notebooks(Path siteFile) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public org.obsenv.domain.HostReader host(Path siteFile) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public org.obsenv.domain.HostReader hostAt(Path root) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
         public Opened site(Path siteFile) {
             throw new AssertionError("looked at a site");
         }

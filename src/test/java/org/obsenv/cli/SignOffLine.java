@@ -77,6 +77,21 @@ final class SignOffLine {
         }
 
         @Override
+        public org.obsenv.domain.notebooks.NotebooksGateway notebooks(Path siteFile) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public org.obsenv.domain.HostReader host(Path siteFile) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public org.obsenv.domain.HostReader hostAt(Path root) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
         public Optional<OpenedLedger> ledger(Path siteFile) {
             return Optional.of(new OpenedLedger(
                     ZoneId.of("UTC"),

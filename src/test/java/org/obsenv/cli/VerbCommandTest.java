@@ -203,6 +203,21 @@ class VerbCommandTest {
 
     private final class FakeSources implements Sources {
         @Override
+        public org.obsenv.domain.notebooks.NotebooksGateway notebooks(Path siteFile) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public org.obsenv.domain.HostReader host(Path siteFile) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public org.obsenv.domain.HostReader hostAt(Path root) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
         public Opened site(Path siteFile) {
             return new Opened(
                     ZoneId.of("UTC"),

@@ -22,6 +22,7 @@ import org.obsenv.protocol.Verb;
 public final class Night {
     public final ManualTime time = new ManualTime(Sample.NOW);
     public final RecordingPorts ports = new RecordingPorts(() -> Sample.following(time.instant()));
+    public final SampleNotebooks notebooks = new SampleNotebooks();
     public final List<String> copied = new ArrayList<>();
     public final List<String> opened = new ArrayList<>();
     private final Console console;
@@ -45,7 +46,8 @@ public final class Night {
                         "summit-ws1",
                         extras,
                         signOff,
-                        Optional.of(ports)),
+                        Optional.of(ports),
+                        Optional.of(notebooks)),
                 new SameThreadRunner(),
                 time);
     }

@@ -56,10 +56,13 @@ class InstallerTest {
 
     /** On this site too, since making one takes seconds. */
     private static void requireGoneWhenUninstalled(SudoSite site) {
+        Path completion = site.directory().resolve("completions/obsenv");
+        assertThat(completion).content().contains("complete -F");
         Ran.of(site.installer("uninstall.sh")).orFail("uninstall.sh");
 
         assertThat(site.sudoers()).doesNotExist();
         assertThat(site.verbs()).doesNotExist();
+        assertThat(completion).doesNotExist();
         assertThat(site.root()).isDirectory();
         assertThat(site.store()).isDirectory();
         assertThat(Ran.of(site.observer().command("sudo", "-n", "-l")).exit()).isNotZero();

@@ -1,6 +1,7 @@
 package org.obsenv.console.environment;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -25,11 +26,18 @@ public final class EnvironmentPage extends VBox {
     private final Mark mark = new Mark(Mark.Shape.UNKNOWN);
     private final VBox alarms = new VBox();
     private final Button copy;
+    private final Optional<? extends Node> second;
     private final FilterBar bar;
     private final PackageTable table;
 
+    /** @param second a further action, beside the primary one while that does not count down */
     public EnvironmentPage(
-            EnvironmentViewModel model, Words words, Clipboard clipboard, Node action, List<Node> strips) {
+            EnvironmentViewModel model,
+            Words words,
+            Clipboard clipboard,
+            Optional<? extends Node> second,
+            Node action,
+            List<Node> strips) {
         bar = new FilterBar(model, words);
         table = new PackageTable(model, words);
         setId("environment");
@@ -45,7 +53,10 @@ public final class EnvironmentPage extends VBox {
         HBox.setHgrow(lines, Priority.ALWAYS);
         copy = Nodes.signButton(Feather.COPY, words.text("copy.page"), () -> clipboard.copy(model.asText()));
         copy.setId("copy-page");
-        HBox head = new HBox(lines, copy, action);
+        this.second = second;
+        HBox head = new HBox(lines, copy);
+        second.ifPresent(head.getChildren()::add);
+        head.getChildren().add(action);
         head.getStyleClass().add("head");
         head.setAlignment(Pos.TOP_LEFT);
         alarms.getStyleClass().addAll("strip", "strip-warn");
@@ -87,6 +98,7 @@ public final class EnvironmentPage extends VBox {
     /** While the action needs more room, the headline gives it: what stands below must not jump. */
     public void makeRoom(boolean needed) {
         Nodes.show(copy, !needed);
+        second.ifPresent(each -> Nodes.show(each, !needed));
         verdict.setWrapText(!needed);
         sub.setWrapText(!needed);
     }

@@ -39,6 +39,7 @@ public final class ReadingFeed {
     private @Nullable Instant askedAt;
     private boolean lookAgain;
     private Instant lastKnown;
+    private SwitchSighting switchSighting = new SwitchSighting.None();
     private Ticker.@Nullable Ticking ticking;
 
     public ReadingFeed(
@@ -93,6 +94,11 @@ public final class ReadingFeed {
         return sight.get();
     }
 
+    /** When the newest switch was seen here; changes before the sight does that shows it. */
+    public SwitchSighting switchSighting() {
+        return switchSighting;
+    }
+
     private void tick() {
         if (askedAt == null) {
             ask(reader::refresh);
@@ -125,6 +131,7 @@ public final class ReadingFeed {
             sight.set(new Sight.Blind(reading, lastKnown));
         } else {
             lastKnown = reading.readAt();
+            switchSighting = switchSighting.after(reading.current(), clock.instant());
             sight.set(new Sight.Seen(reading));
         }
     }

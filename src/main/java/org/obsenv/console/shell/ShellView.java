@@ -21,6 +21,9 @@ import org.obsenv.console.changes.ChangesDrawer;
 import org.obsenv.console.environment.EnvironmentPage;
 import org.obsenv.console.journal.JournalDrawer;
 import org.obsenv.console.journal.JournalPage;
+import org.obsenv.console.notebooks.NotebooksButton;
+import org.obsenv.console.notebooks.NotebooksStrip;
+import org.obsenv.console.notebooks.NotebooksViewModel;
 import org.obsenv.console.resume.HoldStrip;
 import org.obsenv.console.rollback.ResultPage;
 import org.obsenv.console.rollback.RollbackButton;
@@ -100,12 +103,17 @@ public final class ShellView extends StackPane {
         rollbackEnding = new EndingStrip("ending", words, clipboard, model.rollback()::dismiss);
         resumeEnding = new EndingStrip("resume-ending", words, clipboard, model.resume()::dismiss);
         boolean shared = site.accounts().shared().contains(actor);
+        List<Node> strips =
+                new ArrayList<>(List.of(rollbackEnding, resumeEnding, new HoldStrip(model.resume(), words, clock)));
+        Optional<NotebooksViewModel> notebooks = model.pages().notebooks();
+        notebooks.ifPresent(each -> strips.add(new NotebooksStrip(each, clipboard)));
         environment = new EnvironmentPage(
                 model.environment(),
                 words,
                 clipboard,
+                notebooks.map(NotebooksButton::new),
                 new RollbackButton(model.rollback(), words, actor, shared),
-                List.of(rollbackEnding, resumeEnding, new HoldStrip(model.resume(), words, clock)));
+                strips);
         drawer = new ChangesDrawer(
                 model.changes(),
                 words,
@@ -160,9 +168,7 @@ public final class ShellView extends StackPane {
 
     private void follow() {
         model.nowProperty().subscribe(header::tick);
-        Runnable person = () -> header.showPerson(model.person(
-                model.permissions().rollbackProperty().get(),
-                model.permissions().resumeProperty().get()));
+        Runnable person = () -> header.showPerson(model.person());
         model.permissions().rollbackProperty().subscribe(person);
         model.permissions().resumeProperty().subscribe(person);
         model.pageProperty().subscribe(person);
@@ -173,6 +179,7 @@ public final class ShellView extends StackPane {
         });
         // A listener of the value: those of its invalidation run before the strip has shown it.
         model.resume().stateProperty().subscribe(state -> keepKeyboard());
+        model.pages().notebooks().ifPresent(each -> each.stateProperty().subscribe(state -> keepKeyboard()));
         model.resume().endingProperty().subscribe(ending -> {
             resumeEnding.show(ending.map(endingTexts::of));
             keepKeyboard();

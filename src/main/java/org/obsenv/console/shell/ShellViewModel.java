@@ -88,7 +88,7 @@ public final class ShellViewModel {
         this.actor = actor;
         this.healths = new Healths(words, actor);
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());
-        this.readingHealth = new ReadOnlyObjectWrapper<>(healths.reading(feed.sight()));
+        this.readingHealth = new ReadOnlyObjectWrapper<>(healths.reading(feed.sight(), feed.switchSighting()));
         this.permissionHealth = new ReadOnlyObjectWrapper<>(
                 healths.permission(permissions.rollbackProperty().get(), feed.sight()));
         this.journalHealth = new ReadOnlyObjectWrapper<>(
@@ -129,7 +129,7 @@ public final class ShellViewModel {
     }
 
     private void lightLamps() {
-        readingHealth.set(healths.reading(feed.sight()));
+        readingHealth.set(healths.reading(feed.sight(), feed.switchSighting()));
         permissionHealth.set(healths.permission(permissions.rollbackProperty().get(), feed.sight()));
         journalHealth.set(healths.journal(journal.accessProperty().get(), feed.sight()));
     }
@@ -206,9 +206,10 @@ public final class ShellViewModel {
     }
 
     /** "obs1 · observer": the role is what this person may do here, or on the sign-off page her seat. */
-    public String person(Permission mayRollBack, Permission mayResume) {
+    public String person() {
         String role = "role.none";
-        if (mayResume instanceof Permission.Granted) {
+        Permission mayRollBack = permissions.rollbackProperty().get();
+        if (permissions.resumeProperty().get() instanceof Permission.Granted) {
             role = "role.maintainer";
         } else if (mayRollBack instanceof Permission.Granted) {
             role = "role.observer";

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.obsenv.console.acting.Permissions;
 import org.obsenv.console.journal.JournalViewModel;
+import org.obsenv.console.notebooks.NotebooksViewModel;
 import org.obsenv.console.rollback.RollbackViewModel;
 import org.obsenv.console.signoff.SignOffViewModel;
 import org.obsenv.console.support.Ticker;
@@ -14,17 +15,19 @@ import org.obsenv.console.timeline.TimelineViewModel;
 import org.obsenv.console.windows.WindowsViewModel;
 
 /**
- * The pages that not every site has.
+ * The pages, and parts of pages, that not every site has.
  *
  * @param windows empty where there is no sign-off: windows are for promoting images
  * @param timeline empty where nothing is switched
  * @param acts those of the timeline's page; there when it is
+ * @param notebooks empty where nothing is switched
  */
 public record SitePages(
         Optional<SignOffViewModel> signOff,
         Optional<WindowsViewModel> windows,
         Optional<TimelineViewModel> timeline,
-        Optional<ActsViewModel> acts) {
+        Optional<ActsViewModel> acts,
+        Optional<NotebooksViewModel> notebooks) {
     /** Begins to look. */
     List<Ticker.Ticking> start(Ticker ticker) {
         List<Ticker.Ticking> tickings = new ArrayList<>();
@@ -67,7 +70,8 @@ public record SitePages(
         return switch (page) {
             case SIGN_OFF -> signOff.filter(SignOffViewModel::leave).isPresent();
             case TIMELINE -> acts.filter(ActsViewModel::cancel).isPresent();
-            case ENVIRONMENT, RESULT, JOURNAL, WINDOWS -> false;
+            case ENVIRONMENT -> notebooks.filter(NotebooksViewModel::close).isPresent();
+            case RESULT, JOURNAL, WINDOWS -> false;
         };
     }
 

@@ -23,6 +23,8 @@ public enum Lane {
     REGISTRY(1),
     /** Reading a report of somebody else's run, in a file or far away. */
     REPORT(1),
+    /** The person's own file, on a home directory that may be far away. */
+    NOTEBOOKS(1),
     /** Starting a browser, which may never answer. */
     BROWSER(1),
     /** What else the person asked for, such as the demo's actions. */

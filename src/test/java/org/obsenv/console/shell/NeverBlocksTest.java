@@ -81,7 +81,8 @@ class NeverBlocksTest {
                         "summit-ws1",
                         List.of(),
                         Optional.empty(),
-                        Optional.of(ports)),
+                        Optional.of(ports),
+                        Optional.empty()),
                 runner,
                 new FxTicker());
         console.open(stage, text -> {}, address -> browse());
