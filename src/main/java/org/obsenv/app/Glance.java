@@ -45,8 +45,8 @@ final class Glance implements Function<Verb, Saw> {
         Optional<Saw> seen =
                 switch (verb) {
                     case ROLLBACK -> links.base().map(Saw.Base::new);
-                    case RESUME, SWITCH -> links.current().map(Saw.Current::new);
-                    case MARK, PRUNE, SETUP, SYNC, SET_BASE -> Optional.empty();
+                    case RESUME, SWITCH, DEPLOY -> links.current().map(Saw.Current::new);
+                    case MARK, CSC, PRUNE, SETUP, SYNC, SET_BASE -> Optional.empty();
                 };
         return seen.orElseGet(Saw.Nothing::new);
     }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.obsenv.clones.ClonePlaces;
 import org.obsenv.clones.ClonesEnvironmentReader;
 import org.obsenv.domain.ChangeReader;
+import org.obsenv.domain.CscReader;
 import org.obsenv.domain.EnvironmentReader;
+import org.obsenv.domain.RevisionReader;
 import org.obsenv.domain.Sha256;
 import org.obsenv.domain.comparison.ImageComparison;
 import org.obsenv.domain.notebooks.NotebooksGateway;
@@ -22,12 +24,14 @@ import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.domain.signoff.LedgerReader;
 import org.obsenv.domain.signoff.Seen;
 import org.obsenv.domain.timeline.TimelineReader;
+import org.obsenv.environment.LayoutCscReader;
 import org.obsenv.environment.LayoutEnvironmentReader;
 import org.obsenv.environment.LayoutTimelineReader;
 import org.obsenv.environment.TimeLimitedReader;
 import org.obsenv.git.BoundedReads;
 import org.obsenv.git.CommitCache;
 import org.obsenv.git.JGitChangeReader;
+import org.obsenv.git.JGitRevisionReader;
 import org.obsenv.images.NoImages;
 import org.obsenv.images.OciImages;
 import org.obsenv.images.RememberedImages;
@@ -72,6 +76,14 @@ final class Readers {
     /** Reads of its own: a diff that is slow to come must not make a package's state unknown. */
     ChangeReader changes(Site site) {
         return new JGitChangeReader(new LayoutPaths(site.root())::repository, reads());
+    }
+
+    RevisionReader revisions(Site site) {
+        return new JGitRevisionReader(new LayoutPaths(site.root())::repository, reads());
+    }
+
+    CscReader cscs(Site site) {
+        return new LayoutCscReader(new LayoutPaths(site.root()));
     }
 
     TimelineReader timeline(Site site) {

@@ -63,6 +63,8 @@ public final class ObsenvCommand implements Callable<Integer> {
         commands.put("rollback", () -> new RollbackCommand(sources, screen, waiting));
         commands.put("resume", () -> new ResumeCommand(sources, screen, waiting));
         commands.put("switch", () -> new SwitchCommand(sources, screen, waiting));
+        commands.put("deploy", () -> new DeployCommand(sources, screen, waiting));
+        commands.put("csc", () -> CscCommand.line(sources, screen, waiting));
         commands.put("mark", () -> new MarkCommand(sources, screen, waiting));
         commands.put("prune", () -> new PruneCommand(sources, screen, waiting));
         commands.put("timeline", () -> new TimelineCommand(sources, screen));

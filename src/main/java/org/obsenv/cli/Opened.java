@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.obsenv.domain.ChangeReader;
+import org.obsenv.domain.CscReader;
 import org.obsenv.domain.EnvironmentReader;
+import org.obsenv.domain.RevisionReader;
 import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
@@ -16,6 +18,8 @@ import org.obsenv.site.Contact;
  * An environment that a command works on.
  *
  * @param zone the site's local time
+ * @param revisions what names stand for; empty for a directory of plain clones, where nothing is deployed
+ * @param cscs the CSCs under test; empty for a directory of plain clones
  * @param timeline what ran when; empty for a directory of plain clones, which keeps no record
  * @param gateway what changes it; empty for a directory of plain clones, which is only watched
  * @param glance what a verb's request claims to have been seen; takes seconds at most, and claims nothing when the
@@ -26,6 +30,8 @@ public record Opened(
         ZoneId zone,
         EnvironmentReader reader,
         ChangeReader changes,
+        Optional<RevisionReader> revisions,
+        Optional<CscReader> cscs,
         Optional<TimelineReader> timeline,
         Optional<VerbGateway> gateway,
         Function<Verb, Saw> glance,

@@ -8,6 +8,7 @@ import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Flag;
 import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.PackageReading;
 import org.obsenv.domain.Pin;
 import org.obsenv.domain.SwitchState;
@@ -21,10 +22,24 @@ final class StatusJson {
         top.put("site", reading.site());
         top.put("readAt", reading.readAt());
         top.put("following", following(reading.current()));
+        top.put("hold", hold(reading.current()));
         top.put("generation", reading.current().running().map(GenerationId::written));
         top.put("base", reading.base().proven().map(GenerationId::written));
         top.put("packages", reading.packages().stream().map(StatusJson::each).toList());
         return Json.write(top);
+    }
+
+    /** Who holds it; absent where nothing does, or it is not known. */
+    private static Optional<Map<String, Object>> hold(SwitchState state) {
+        if (!(state instanceof SwitchState.Held held)) {
+            return Optional.empty();
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("by", held.by().map(JournalEntry::actor));
+        fields.put("since", held.by().map(JournalEntry::at).orElse(held.token().changed()));
+        fields.put("reason", held.by().flatMap(JournalEntry::reason));
+        fields.put("until", held.by().flatMap(JournalEntry::until));
+        return Optional.of(fields);
     }
 
     private static Optional<Boolean> following(SwitchState state) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.obsenv.domain.BaseState;
 import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReading;
+import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageReading;
 import org.obsenv.domain.SwitchState;
@@ -82,13 +83,13 @@ final class StatusTable {
         return switch (reading.current()) {
             case SwitchState.Following following ->
                 words.text("switch.following", "generation", following.generation());
-            case SwitchState.Held held -> held(held);
+            case SwitchState.Held held -> held(held, reading.readAt());
             case SwitchState.WatchOnly none -> words.text("switch.watch-only");
             case SwitchState.Unknown(String reason) -> words.text("switch.unknown", "reason", screen.foreign(reason));
         };
     }
 
-    private String held(SwitchState.Held held) {
+    private String held(SwitchState.Held held, Instant now) {
         String holder = held.by()
                 .map(entry -> words.text(
                         "switch.held-by",
@@ -101,7 +102,11 @@ final class StatusTable {
                                 .map(reason -> words.text("switch.reason", "reason", screen.foreign(reason)))
                                 .orElse("")))
                 .orElse("");
-        return words.text("switch.held", "generation", held.generation(), "holder", holder);
+        String until = held.by()
+                .flatMap(JournalEntry::until)
+                .map(end -> words.text(now.isBefore(end) ? "switch.until" : "switch.overdue", "time", time(end)))
+                .orElse("");
+        return words.text("switch.held", "generation", held.generation(), "holder", holder + until);
     }
 
     private String base(EnvironmentReading reading) {

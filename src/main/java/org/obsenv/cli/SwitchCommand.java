@@ -9,6 +9,7 @@ import org.obsenv.domain.SwitchState;
 import org.obsenv.protocol.Aim;
 import org.obsenv.protocol.Verb;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(sortOptions = false)
@@ -17,13 +18,16 @@ final class SwitchCommand extends VerbCommand {
     @Nullable
     GenerationId generation;
 
+    @Mixin
+    UntilOption until = new UntilOption();
+
     SwitchCommand(Sources sources, Screen screen, Waiting waiting) {
         super(Verb.SWITCH, sources, screen, waiting);
     }
 
     @Override
     Known<Aim> aim(Opened opened) {
-        return Known.of(new Aim.Generation(Objects.requireNonNull(generation)));
+        return Known.of(new Aim.Generation(Objects.requireNonNull(generation), until.given()));
     }
 
     @Override

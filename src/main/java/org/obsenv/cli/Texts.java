@@ -50,6 +50,11 @@ final class Texts {
         };
     }
 
+    /** As {@link #drift}, against something that need not be base. */
+    String counts(Drift drift) {
+        return drift instanceof Drift.AtPin ? words.text("drift.none") : drift(drift);
+    }
+
     String pin(Pin pin) {
         return switch (pin) {
             case Pin.Resolved resolved ->

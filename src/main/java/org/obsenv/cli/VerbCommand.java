@@ -57,6 +57,11 @@ abstract class VerbCommand implements Callable<Integer> {
         return Known.of(new Aim.None());
     }
 
+    /** Whether saying what would be done is all that is wanted. */
+    boolean isOnlyShown() {
+        return false;
+    }
+
     /** Whether a look shows the act done. */
     abstract boolean isDone(EnvironmentReading look);
 
@@ -90,6 +95,9 @@ abstract class VerbCommand implements Callable<Integer> {
             if (aim instanceof Known.Unknown<Aim>(String reason)) {
                 screen.err().println(words.text("verb.aimless", "reason", screen.foreign(reason)));
                 return ExitCodes.UNKNOWN;
+            }
+            if (isOnlyShown()) {
+                return ExitCodes.AT_BASE;
             }
             Thread interrupted = Thread.ofPlatform().unstarted(this::tellInterrupted);
             Runtime.getRuntime().addShutdownHook(interrupted);
@@ -171,7 +179,7 @@ abstract class VerbCommand implements Callable<Integer> {
             case Outcome.Marked marked -> tellMarked(marked, opened);
             case Outcome.Planned planned -> ExitCodes.AT_BASE;
             case Outcome.Pruned pruned -> ExitCodes.AT_BASE;
-            case Outcome.Recorded recorded -> undone(disk.once(), table, opened, endings);
+            case Outcome.Recorded recorded -> tellRecorded(recorded, opened);
             case Outcome.Unsettled unsettled -> undone(disk.once(), table, opened, endings);
         };
     }
@@ -181,6 +189,18 @@ abstract class VerbCommand implements Callable<Integer> {
         boolean isShown = opened.timeline()
                 .flatMap(reader -> reader.read().found())
                 .filter(facts -> facts.mark(marked.generation()).isPresent() == marked.isGood())
+                .isPresent();
+        if (!isShown) {
+            screen.line(Screen.Style.WARNING, words.text("verb.mark-not-seen"));
+        }
+        return isShown ? ExitCodes.AT_BASE : ExitCodes.UNKNOWN;
+    }
+
+    /** A list is believed once the disk shows it as it was written, or newer. */
+    private int tellRecorded(Outcome.Recorded recorded, Opened opened) {
+        boolean isShown = opened.cscs()
+                .flatMap(reader -> reader.read().found())
+                .filter(list -> list.revision() >= recorded.act())
                 .isPresent();
         if (!isShown) {
             screen.line(Screen.Style.WARNING, words.text("verb.mark-not-seen"));

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param moved the packages that changed, possibly fewer than {@code movedCount}: the manifests hold them all
  * @param outcome {@code begun}, {@code done}, {@code failed} or {@code interrupted}; what is refused changes nothing and is
  *     not recorded
+ * @param until when what it began is meant to end; nothing happens then by itself
  */
 public record JournalEntry(
         String id,
@@ -33,7 +34,42 @@ public record JournalEntry(
         Optional<String> reason,
         Duration took,
         String outcome,
-        Optional<String> note) {
+        Optional<String> note,
+        Optional<Instant> until) {
+    /** An act that is not meant to end. */
+    public JournalEntry(
+            String id,
+            Instant at,
+            String act,
+            String actor,
+            Optional<String> initials,
+            String host,
+            Optional<String> from,
+            Optional<String> to,
+            int movedCount,
+            List<PackageMove> moved,
+            Optional<String> reason,
+            Duration took,
+            String outcome,
+            Optional<String> note) {
+        this(
+                id,
+                at,
+                act,
+                actor,
+                initials,
+                host,
+                from,
+                to,
+                movedCount,
+                moved,
+                reason,
+                took,
+                outcome,
+                note,
+                Optional.empty());
+    }
+
     public JournalEntry {
         moved = List.copyOf(moved);
     }
@@ -54,6 +90,7 @@ public record JournalEntry(
                 Optional.of(given),
                 took,
                 outcome,
-                note);
+                note,
+                until);
     }
 }

@@ -38,6 +38,20 @@ public enum Refusal {
     NO_GENERATION,
     /** It cannot be found good: it is not whole. */
     CANNOT_MARK,
+    /** The environment has no such package. */
+    NO_PACKAGE,
+    /** A revision stands for no commit of its package, or for several. */
+    NO_REVISION,
+    /** A revision stands for another commit than the one the person saw. */
+    REVISION_MOVED,
+    /** The list of CSCs under test was changed since the person looked. */
+    CSCS_CHANGED,
+    /** The list of CSCs under test cannot be read, so it is not written over. */
+    CSCS_UNREADABLE,
+    /** No such CSC is under test. */
+    NO_CSC,
+    /** The list of CSCs under test is full. */
+    TOO_MANY_CSCS,
     /** There is no mark to take back. */
     NOT_MARKED,
     /** A verb that needs to be told where it goes was told nothing. */

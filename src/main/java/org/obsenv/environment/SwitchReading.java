@@ -1,6 +1,7 @@
 package org.obsenv.environment;
 
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,8 @@ final class SwitchReading {
         }
         Optional<GenerationId> held = Links.generationIn(token.target());
         return held.isPresent()
-                ? new SwitchState.Held(held.get(), token, holder(token.target()), resuming(held.get(), stamp))
+                ? new SwitchState.Held(
+                        held.get(), token, holder(held.get(), token.target()), resuming(held.get(), stamp))
                 : new SwitchState.Unknown(words.text("switch.odd", "target", token.target()));
     }
 
@@ -68,7 +70,7 @@ final class SwitchReading {
     }
 
     /** The newest act that put {@code current} where it is; an unreadable journal is no reason not to say "held". */
-    private Optional<JournalEntry> holder(String target) {
+    private Optional<JournalEntry> holder(GenerationId held, String target) {
         return switch (journal.newest(LOOKED_AT)) {
             case Known.Unknown<List<Known<JournalEntry>>> unknown -> Optional.empty();
             case Known.Value<List<Known<JournalEntry>>>(List<Known<JournalEntry>> newest) -> {
@@ -77,13 +79,40 @@ final class SwitchReading {
                         .takeWhile(each -> each instanceof Known.Value)
                         .flatMap(each -> each.found().stream())
                         .toList();
-                yield entries.stream()
+                Optional<JournalEntry> act = entries.stream()
                         .filter(entry -> ACTS.contains(entry.act()) && !UNDONE.contains(entry.outcome()))
-                        .findFirst()
-                        .filter(entry -> entry.to().equals(Optional.of(target)))
+                        .findFirst();
+                if (act.isEmpty() && entries.size() == newest.size()) {
+                    yield deployed(held);
+                }
+                yield act.filter(entry -> entry.to().equals(Optional.of(target)))
                         .map(entry -> withLateReason(entry, entries));
             }
         };
+    }
+
+    /** Older than the journal reaches: of a test its own manifest tells by whom, why and until when. */
+    private Optional<JournalEntry> deployed(GenerationId held) {
+        return manifests
+                .of(held)
+                .found()
+                .filter(each -> each.why().equals("deploy"))
+                .map(each -> new JournalEntry(
+                        "",
+                        each.made(),
+                        each.why(),
+                        each.by(),
+                        Optional.empty(),
+                        "",
+                        each.parent().map(LayoutPaths::textOf),
+                        Optional.of(LayoutPaths.textOf(held)),
+                        0,
+                        List.of(),
+                        each.reason(),
+                        Duration.ZERO,
+                        "done",
+                        Optional.empty(),
+                        each.until()));
     }
 
     /** The newest reason that was given after the act, if one was. */

@@ -90,7 +90,8 @@ final class ActRecord {
                 act.request().reason(),
                 Duration.between(began, act.clock().instant()),
                 outcome,
-                note);
+                note,
+                act.request().until());
     }
 
     private JournalEntry interrupted(JournalEntry begun) throws IOException {
@@ -113,6 +114,7 @@ final class ActRecord {
                 begun.reason(),
                 Duration.ZERO,
                 "interrupted",
-                Optional.of("its process ended before its record; afterwards " + String.join(", ", now)));
+                Optional.of("its process ended before its record; afterwards " + String.join(", ", now)),
+                begun.until());
     }
 }

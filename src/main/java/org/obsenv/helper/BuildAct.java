@@ -14,6 +14,7 @@ import org.obsenv.domain.PackageName;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Links;
 import org.obsenv.layout.ManifestDocument;
+import org.obsenv.site.SharedPackage;
 import org.obsenv.words.Endings;
 import org.obsenv.yaml.YamlProblem;
 
@@ -39,6 +40,20 @@ final class BuildAct {
             throw e;
         }
         return lock;
+    }
+
+    /** Brings here what the remotes have; one that is silent is said, and stops nothing. */
+    void fetch(List<SharedPackage> packages) throws IOException, RefusedException {
+        InParallel.each(packages, shared -> {
+            try {
+                BareRepository repository = new BareRepository(act.paths().repository(shared.name()), shared);
+                repository.remoteHead(); // answers within seconds, or not at all
+                repository.fetch();
+            } catch (IOException e) {
+                act.reporter().progress("unreachable", shared.name().text(), 0, 1);
+            }
+            return shared;
+        });
     }
 
     /** The commits of a generation; none when it is not there or cannot be read (it is then built anew). */

@@ -68,6 +68,8 @@ record EnvironmentStart(Verb verb) implements VerbStart {
             case RESUME -> new ResumeVerb();
             case SWITCH -> new SwitchVerb();
             case MARK -> new MarkVerb();
+            case DEPLOY -> new DeployVerb();
+            case CSC -> new CscVerb();
             case PRUNE -> new PruneVerb();
             case SETUP -> new SetupVerb();
             case SYNC -> new SyncVerb(isAsked);

@@ -45,6 +45,8 @@ final class GenerationBuilder {
                 act.request().verb().written(),
                 act.caller().account(),
                 parent,
+                act.request().reason(),
+                act.request().until(),
                 list,
                 packages,
                 pins);

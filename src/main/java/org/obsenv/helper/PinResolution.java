@@ -1,18 +1,13 @@
 package org.obsenv.helper;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.obsenv.base.BaseList;
 import org.obsenv.base.ListedPin;
 import org.obsenv.domain.CommitId;
@@ -35,8 +30,6 @@ record PinResolution(
         SortedMap<PackageName, CommitId> commits,
         SortedMap<PackageName, String> names,
         SortedSet<PackageName> branches) {
-    private static final Pattern ABBREVIATED = Pattern.compile("[0-9a-fA-F]{4,40}");
-
     static PinResolution of(Site site, LayoutPaths paths, BaseList list) throws IOException, RefusedException {
         List<YamlProblem> foreign = list.foreignTo(site.packageNames());
         if (!foreign.isEmpty()) {
@@ -56,15 +49,16 @@ record PinResolution(
             String place = list.file() + ", line " + pin.line() + ", key " + shared.name() + ": ";
             switch (pin) {
                 case ListedPin.Named named -> {
-                    Found found = resolve(repository, named.name(), place);
-                    commits.put(shared.name(), found.commit());
+                    Revision found = Revision.of(repository, named.name());
+                    commits.put(shared.name(), only(found, place + named.name()));
                     names.put(shared.name(), named.name());
                     if (found.isBranch()) {
                         branches.add(shared.name());
                     }
                 }
                 case ListedPin.Keep keep -> {
-                    commits.put(shared.name(), only(abbreviated(repository, keep.commit()), place + keep.commit()));
+                    commits.put(
+                            shared.name(), only(Revision.commitOf(repository, keep.commit()), place + keep.commit()));
                     names.put(shared.name(), "keep " + keep.commit());
                 }
             }
@@ -87,38 +81,8 @@ record PinResolution(
                 .toList();
     }
 
-    private record Found(CommitId commit, boolean isBranch) {}
-
-    // The console resolves the same names by another reader; PinsAgreeTest holds the two together.
-    private static Found resolve(BareRepository repository, String name, String place)
-            throws IOException, RefusedException {
-        String tag = "refs/tags/" + name;
-        String branch = "refs/remotes/origin/" + name;
-        String own = "refs/heads/" + name;
-        Map<String, String> refs = repository.references(tag, branch, own);
-        Set<CommitId> found = new HashSet<>(abbreviated(repository, name));
-        @Nullable String tagged = refs.get(tag);
-        if (tagged != null) {
-            found.add(repository
-                    .commit(tagged)
-                    .orElseThrow(() -> refused(place + name + " is a tag of something that is no commit")));
-        }
-        @Nullable String moving = refs.containsKey(branch) ? refs.get(branch) : refs.get(own);
-        Optional<CommitId> head = moving == null ? Optional.empty() : repository.commit(moving);
-        head.ifPresent(found::add);
-        return new Found(only(found, place + name), tagged == null && head.isPresent());
-    }
-
-    private static CommitId only(Set<CommitId> found, String place) throws RefusedException {
-        return switch (found.size()) {
-            case 0 -> throw refused(place + " is not in its repository");
-            case 1 -> found.iterator().next();
-            default -> throw refused(place + " fits " + found.size() + " different commits");
-        };
-    }
-
-    private static Set<CommitId> abbreviated(BareRepository repository, String text) throws IOException {
-        return ABBREVIATED.matcher(text).matches() ? repository.abbreviated(text) : Set.of();
+    private static CommitId only(Revision found, String place) throws RefusedException {
+        return found.commit().orElseThrow(() -> refused(place + found.problem()));
     }
 
     private static RefusedException refused(String problem) {

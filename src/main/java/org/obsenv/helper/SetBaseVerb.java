@@ -17,7 +17,6 @@ import org.obsenv.domain.Refusal;
 import org.obsenv.layout.GenerationProof;
 import org.obsenv.layout.ManifestHeader;
 import org.obsenv.layout.PinnedSetup;
-import org.obsenv.site.SharedPackage;
 import org.obsenv.yaml.YamlProblem;
 
 /** Proves the base list by building it, in daylight, and only then moves {@code base}. */
@@ -78,21 +77,8 @@ final class SetBaseVerb implements VerbAct {
 
     /** After a fetch, since a branch or a tag may have moved; a remote that is silent is said and stops nothing. */
     static PinResolution resolve(Act act, BaseList list) throws IOException, RefusedException {
-        InParallel.each(act.site().packages(), shared -> {
-            fetchIfReachable(act, shared);
-            return shared;
-        });
+        new BuildAct(act).fetch(act.site().packages());
         return PinResolution.of(act.site(), act.paths(), list);
-    }
-
-    private static void fetchIfReachable(Act act, SharedPackage shared) {
-        try {
-            BareRepository repository = new BareRepository(act.paths().repository(shared.name()), shared);
-            repository.remoteHead(); // answers within seconds, or not at all
-            repository.fetch();
-        } catch (IOException e) {
-            act.reporter().progress("unreachable", shared.name().text(), 0, 1);
-        }
     }
 
     /** Exports what is missing, and proves what is there from its files. */

@@ -16,7 +16,7 @@ import org.obsenv.protocol.Aim;
 final class SwitchVerb implements VerbAct {
     @Override
     public Outcome run(Act act) throws IOException, RefusedException {
-        if (!(act.request().aim() instanceof Aim.Generation(GenerationId id))) {
+        if (!(act.request().aim() instanceof Aim.Generation(GenerationId id, var until))) {
             throw new RefusedException(
                     Refusal.UNAIMED, Map.of("verb", act.request().verb().written()));
         }

@@ -48,6 +48,7 @@ public final class JournalDocument {
                     entry.moved().stream().map(JournalDocument::move).toList());
         }
         entry.reason().ifPresent(reason -> fields.put("reason", reason));
+        entry.until().ifPresent(until -> fields.put("until", until.toString()));
         fields.put("took-ms", entry.took().toMillis());
         fields.put("outcome", entry.outcome());
         entry.note().ifPresent(note -> fields.put("note", note));
@@ -71,7 +72,8 @@ public final class JournalDocument {
                 fields.optionalText("reason"),
                 Duration.ofMillis(fields.value("took-ms", Expected.COUNT, Expected::count)),
                 fields.text("outcome"),
-                fields.optionalText("note"));
+                fields.optionalText("note"),
+                fields.optionalValue("until", Expected.INSTANT, Expected::instant));
         fields.end();
         return entry;
     }

@@ -119,6 +119,11 @@ public record LayoutPaths(Path root) {
         return inner().resolve("marks");
     }
 
+    /** The CSCs under test. */
+    public Path cscs() {
+        return inner().resolve("cscs.yaml");
+    }
+
     public Path mark(GenerationId id) {
         return marks().resolve(id.written() + ".yaml");
     }

@@ -54,6 +54,8 @@ public final class ManifestDocument {
                 top.text("why"),
                 top.text("by"),
                 top.optionalValue("parent", Expected.GENERATION, GenerationId::parse),
+                top.optionalText("reason"),
+                top.optionalValue("until", Expected.INSTANT, Expected::instant),
                 top.optionalText("list"),
                 packages(body.mapping("packages")),
                 pins(body.optionalMapping("pins")));
@@ -74,6 +76,8 @@ public final class ManifestDocument {
         top.put("why", manifest.why());
         top.put("by", manifest.by());
         manifest.parent().ifPresent(parent -> top.put("parent", parent.written()));
+        manifest.reason().ifPresent(reason -> top.put("reason", reason));
+        manifest.until().ifPresent(until -> top.put("until", until.toString()));
         manifest.list().ifPresent(list -> top.put("list", list));
         top.put("choice", choice(manifest.packages()));
         Map<String, Object> body = new LinkedHashMap<>();

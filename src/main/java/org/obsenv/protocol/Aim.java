@@ -1,5 +1,6 @@
 package org.obsenv.protocol;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.obsenv.domain.GenerationId;
@@ -9,11 +10,37 @@ public sealed interface Aim {
     /** The verb says it all. */
     record None() implements Aim {}
 
-    /** That generation; for {@code switch}. */
-    record Generation(GenerationId id) implements Aim {}
+    /**
+     * That generation; for {@code switch}.
+     *
+     * @param until when the hold is meant to end; it only reminds
+     */
+    record Generation(GenerationId id, Optional<Instant> until) implements Aim {
+        public Generation(GenerationId id) {
+            this(id, Optional.empty());
+        }
+    }
 
     /** That it is found good, or is not any more; for {@code mark}. */
     record Marked(GenerationId id, boolean isGood) implements Aim {}
+
+    /**
+     * That change of the CSCs under test; for {@code csc}.
+     *
+     * @param saw the list's revision that the person saw
+     */
+    record Csc(int saw, CscChange change) implements Aim {}
+
+    /**
+     * These packages at these revisions, the others as they run; for {@code deploy}.
+     *
+     * @param until when the test is meant to end; it only reminds
+     */
+    record Deploy(List<Deployed> packages, Optional<Instant> until) implements Aim {
+        public Deploy {
+            packages = List.copyOf(packages);
+        }
+    }
 
     /**
      * What {@code prune} and {@code adopt} showed and are to do.

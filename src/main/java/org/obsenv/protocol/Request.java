@@ -1,5 +1,6 @@
 package org.obsenv.protocol;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,19 @@ public record Request(
     /** Of a verb that says it all. */
     public Request(Verb verb, Saw saw, Optional<String> reason, Optional<String> initials, Optional<String> host) {
         this(verb, saw, new Aim.None(), reason, initials, host);
+    }
+
+    /** When what it begins is meant to end, if that was said. */
+    public Optional<Instant> until() {
+        return switch (aim) {
+            case Aim.Generation(var id, Optional<Instant> until) -> until;
+            case Aim.Deploy(var packages, Optional<Instant> until) -> until;
+            case Aim.Csc(int saw, CscChange.Put put) -> put.until();
+            case Aim.Csc(int saw, CscChange.End end) -> Optional.empty();
+            case Aim.None none -> Optional.empty();
+            case Aim.Marked marked -> Optional.empty();
+            case Aim.Planned planned -> Optional.empty();
+        };
     }
 
     /** A request that claims nothing, as typed by hand. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,11 +38,13 @@ public final class RequestDocument {
         }
         switch (request.aim()) {
             case Aim.None none -> {}
-            case Aim.Generation(GenerationId id) -> fields.put("generation", id.written());
+            case Aim.Generation(GenerationId id, var until) -> fields.put("generation", id.written());
             case Aim.Marked(GenerationId id, boolean isGood) -> {
                 fields.put("generation", id.written());
                 fields.put("mark", isGood ? GOOD : NO_MARK);
             }
+            case Aim.Csc csc -> CscFields.write(fields, csc);
+            case Aim.Deploy(List<Deployed> packages, var until) -> DeployFields.write(fields, packages);
             case Aim.Planned planned -> {
                 planned.plan().ifPresent(plan -> fields.put("plan", plan));
                 if (!planned.oldClones().isEmpty()) {
@@ -49,6 +52,7 @@ public final class RequestDocument {
                 }
             }
         }
+        request.until().ifPresent(until -> fields.put("until", until.toString()));
         request.reason().ifPresent(reason -> fields.put("reason", reason));
         request.initials().ifPresent(initials -> fields.put("initials", initials));
         request.host().ifPresent(host -> fields.put("host", host));
@@ -68,6 +72,10 @@ public final class RequestDocument {
                 bounded(fields, "initials"),
                 bounded(fields, "host"));
         fields.end();
+        if (verb == Verb.DEPLOY
+                && request.reason().filter(text -> !text.isBlank()).isEmpty()) {
+            throw fields.problem("reason", "missing; say why");
+        }
         return request;
     }
 
@@ -91,12 +99,18 @@ public final class RequestDocument {
 
     private static Aim aim(Verb verb, Fields fields) throws YamlProblem {
         return switch (verb) {
-            case SWITCH -> new Aim.Generation(generation(fields));
+            case SWITCH -> new Aim.Generation(generation(fields), until(fields));
+            case CSC -> CscFields.parse(fields, until(fields));
+            case DEPLOY -> new Aim.Deploy(DeployFields.parse(fields), until(fields));
             case MARK ->
                 new Aim.Marked(generation(fields), fields.value("mark", "good or none", RequestDocument::mark));
             case PRUNE -> new Aim.Planned(bounded(fields, "plan"), fields.texts("old-clones"));
             default -> new Aim.None();
         };
+    }
+
+    private static Optional<Instant> until(Fields fields) throws YamlProblem {
+        return fields.optionalValue("until", "an instant", RequestDocument::instant);
     }
 
     private static GenerationId generation(Fields fields) throws YamlProblem {

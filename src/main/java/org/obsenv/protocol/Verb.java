@@ -10,6 +10,8 @@ public enum Verb {
     RESUME,
     SWITCH,
     MARK,
+    DEPLOY,
+    CSC,
     PRUNE,
     SETUP,
     SYNC,
@@ -22,22 +24,22 @@ public enum Verb {
 
     /** Whether it fetches and builds, for minutes; the others are done at once. */
     public boolean builds() {
-        return this == SETUP || this == SYNC || this == SET_BASE || this == PRUNE;
+        return this == DEPLOY || this == SETUP || this == SYNC || this == SET_BASE || this == PRUNE;
     }
 
-    /** Whether it moves {@code current}. */
+    /** Whether moving {@code current} is all that it does. */
     public boolean isSwitch() {
         return this == ROLLBACK || this == RESUME || this == SWITCH;
     }
 
     /** Whether it may only be done when it was asked for: it goes away from what somebody may have rolled back to. */
     public boolean mustBeAsked() {
-        return this == RESUME || this == SWITCH;
+        return this == RESUME || this == SWITCH || this == DEPLOY;
     }
 
     /** Whether it needs nothing but its name, so that it can be typed by hand. */
     public boolean isTyped() {
-        return this != SWITCH;
+        return this != SWITCH && this != DEPLOY && this != CSC;
     }
 
     /** The verb with that written form. */

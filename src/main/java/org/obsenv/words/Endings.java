@@ -133,6 +133,7 @@ public final class Endings {
         RESUMED,
         SWITCHED,
         MARKED,
+        WRITTEN,
         PRUNED,
         BUILT
     }

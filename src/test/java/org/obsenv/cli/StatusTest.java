@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Flag;
 import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.PackageReading;
@@ -30,12 +32,59 @@ class StatusTest {
     private static final CommitId TWO = new CommitId("2".repeat(40));
 
     @Test
+    void tellsScriptsWhoHoldsSinceWhenWhyAndUntilWhen() {
+        JournalEntry act = new JournalEntry(
+                "1",
+                NOW.minusSeconds(60),
+                "deploy",
+                "maint1",
+                Optional.empty(),
+                "ws",
+                Optional.empty(),
+                Optional.of("generations/000043"),
+                0,
+                List.of(),
+                Optional.of("on sky"),
+                Duration.ZERO,
+                "done",
+                Optional.empty(),
+                Optional.of(NOW.plusSeconds(3600)));
+        SwitchState held = new SwitchState.Held(
+                new GenerationId(43),
+                new SwitchToken("generations/000043", 1, NOW),
+                Optional.of(act),
+                Known.of(List.of()));
+        EnvironmentReading following = reading();
+        assertThat(StatusJson.of(new EnvironmentReading(
+                        following.site(),
+                        NOW,
+                        held,
+                        following.base(),
+                        following.rollbackMoves(),
+                        following.lastSync(),
+                        following.reviewed(),
+                        following.cycle(),
+                        List.of(),
+                        List.of())))
+                .contains("""
+                          "following": false,
+                          "hold": {
+                            "by": "maint1",
+                            "since": "2026-11-21T02:59:00Z",
+                            "reason": "on sky",
+                            "until": "2026-11-21T04:00:00Z"
+                          },
+                        """);
+    }
+
+    @Test
     void printsJsonForScripts() {
         assertThat(StatusJson.of(reading())).isEqualTo("""
                 {
                   "site": "Summit",
                   "readAt": "2026-11-21T03:00:00Z",
                   "following": true,
+                  "hold": null,
                   "generation": "000042",
                   "base": "000039",
                   "packages": [

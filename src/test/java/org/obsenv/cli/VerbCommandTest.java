@@ -224,6 +224,8 @@ class VerbCommandTest {
                     new FakeReader(),
                     new NoChanges(),
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.of(new FakeGateway()),
                     verb -> seen,
                     List.of("Restart kernels after {time}."),

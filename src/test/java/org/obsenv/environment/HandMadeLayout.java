@@ -100,6 +100,8 @@ public final class HandMadeLayout {
                         list.isPresent() ? "set-base" : "sync",
                         "obs_user",
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         list,
                         new TreeMap<>(commits),
                         new TreeMap<>(pins))));

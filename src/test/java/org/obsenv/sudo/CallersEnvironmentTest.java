@@ -21,10 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.PackageName;
+import org.obsenv.environment.LayoutCscReader;
 import org.obsenv.fixture.OnSudoSite;
 import org.obsenv.fixture.Ran;
 import org.obsenv.fixture.SudoSite;
 import org.obsenv.protocol.Aim;
+import org.obsenv.protocol.CscChange;
+import org.obsenv.protocol.Deployed;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.RequestDocument;
 import org.obsenv.protocol.Saw;
@@ -168,10 +171,26 @@ class CallersEnvironmentTest {
                 : RequestDocument.write(new Request(
                         verb,
                         new Saw.Current(site.links().current().orElseThrow()),
-                        new Aim.Generation(new GenerationId(1)),
-                        Optional.empty(),
+                        aim(verb),
+                        Optional.of("on sky"),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    private Aim aim(Verb verb) {
+        Deployed wep = new Deployed(new PackageName("ts_wep"), "v1.0.0", Optional.empty());
+        return switch (verb) {
+            case DEPLOY -> new Aim.Deploy(List.of(wep), Optional.empty());
+            case CSC ->
+                new Aim.Csc(
+                        new LayoutCscReader(site.paths())
+                                .read()
+                                .found()
+                                .orElseThrow()
+                                .revision(),
+                        new CscChange.Put("MTDome", "1.4.2", "1.4.1", Optional.empty(), "Restart it."));
+            default -> new Aim.Generation(new GenerationId(1));
+        };
     }
 
     private Map<String, String> hostile() {

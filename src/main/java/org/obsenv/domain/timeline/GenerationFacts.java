@@ -16,7 +16,7 @@ import org.obsenv.domain.PackageName;
  * @param why the verb that made it
  * @param by the account for which it was made
  * @param parent the one it was made from
- * @param pins how the base list names its commits; empty for one that was not built from the list
+ * @param pins how the base list names its commits, or how those on test were typed; empty for any other
  */
 public record GenerationFacts(
         GenerationId id,
@@ -29,5 +29,15 @@ public record GenerationFacts(
     public GenerationFacts {
         packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));
         pins = Map.copyOf(pins);
+    }
+
+    /** Whether it was made for a test on sky. */
+    public boolean isTest() {
+        return why.equals("deploy");
+    }
+
+    /** Whether it was built from the base list. */
+    public boolean isBase() {
+        return !isTest() && !pins.isEmpty();
     }
 }

@@ -119,9 +119,7 @@ final class Turns {
 
     /** Setup makes both; what was built from the list has its pins. */
     private boolean isBase(Optional<GenerationId> id) {
-        return id.flatMap(facts::generation)
-                .filter(each -> !each.pins().isEmpty())
-                .isPresent();
+        return id.flatMap(facts::generation).filter(GenerationFacts::isBase).isPresent();
     }
 
     private static Optional<GenerationId> generation(String link) {
