@@ -74,7 +74,8 @@ final class ConsoleWiring {
                 extras,
                 site.signOff().map(each -> signOff(site, each)),
                 Optional.of(readers.timeline(site)),
-                Optional.of(notebooks));
+                Optional.of(notebooks),
+                Optional.of(new ConsoleParts.Testing(readers.revisions(site), readers.cscs(site))));
     }
 
     /** A directory of plain clones, which is only watched. */
@@ -110,6 +111,7 @@ final class ConsoleWiring {
                 account(),
                 workstation(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -13,12 +13,15 @@ import org.obsenv.console.acting.EndingTexts;
 import org.obsenv.console.acting.Permissions;
 import org.obsenv.console.acting.VerbRun;
 import org.obsenv.console.changes.ChangesViewModel;
+import org.obsenv.console.csc.CscViewModel;
+import org.obsenv.console.deploy.DeployViewModel;
 import org.obsenv.console.environment.EnvironmentViewModel;
 import org.obsenv.console.journal.JournalViewModel;
 import org.obsenv.console.notebooks.NotebooksViewModel;
 import org.obsenv.console.reading.ReadingFeed;
 import org.obsenv.console.resume.ResumeViewModel;
 import org.obsenv.console.rollback.RollbackViewModel;
+import org.obsenv.console.rollback.UndoViewModel;
 import org.obsenv.console.shell.ConsoleWindow;
 import org.obsenv.console.shell.ShellView;
 import org.obsenv.console.shell.ShellViewModel;
@@ -68,12 +71,13 @@ public final class Console {
         VerbRun resume = new VerbRun(parts.verbs(), runner, Lane.RESUME, ticker, parts.clock(), feed, parts.actor());
         Optional<SignOffViewModel> signOff = parts.signOff().map(this::signOff);
         Optional<TimelineViewModel> timeline = parts.timeline().map(this::timeline);
+        RollbackViewModel rollingBack = new RollbackViewModel(
+                feed, rollback, ticker, parts.site().console().countdown(), parts.workstation());
         this.model = new ShellViewModel(
                 feed,
                 new Permissions(parts.verbs(), runner, ticker),
                 new EnvironmentViewModel(feed, parts.clock(), words),
-                new RollbackViewModel(
-                        feed, rollback, ticker, parts.site().console().countdown(), parts.workstation()),
+                rollingBack,
                 new ResumeViewModel(feed, resume, parts.changes(), runner, parts.clock(), words, parts.workstation()),
                 new ChangesViewModel(parts.changes(), runner),
                 new JournalViewModel(parts.journal(), runner, ticker, parts.clock(), words),
@@ -82,7 +86,10 @@ public final class Console {
                         signOff.map(this::windows),
                         timeline,
                         timeline.map(this::acts),
-                        parts.notebooks().map(each -> new NotebooksViewModel(each, runner))),
+                        parts.notebooks().map(each -> new NotebooksViewModel(each, runner)),
+                        new UndoViewModel(feed, rollingBack, switching(), parts.workstation()),
+                        parts.testing().map(this::deploy),
+                        parts.testing().map(each -> new CscViewModel(feed, each.cscs(), runner, parts.clock(), words))),
                 ticker,
                 parts.clock(),
                 words,
@@ -115,11 +122,20 @@ public final class Console {
         return new ActsViewModel(
                 feed,
                 timeline,
-                new VerbRun(parts.verbs(), runner, Lane.SWITCH, ticker, parts.clock(), feed, parts.actor()),
+                switching(),
                 ticker,
                 parts.site().console().countdown(),
                 parts.actor(),
                 parts.workstation());
+    }
+
+    private VerbRun switching() {
+        return new VerbRun(parts.verbs(), runner, Lane.SWITCH, ticker, parts.clock(), feed, parts.actor());
+    }
+
+    private DeployViewModel deploy(ConsoleParts.Testing testing) {
+        return new DeployViewModel(
+                feed, switching(), testing.revisions(), runner, parts.clock(), words, parts.workstation());
     }
 
     /** The reader of the store of sign-offs is one: what it shows is handed on. */

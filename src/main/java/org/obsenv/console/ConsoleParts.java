@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.obsenv.console.signoff.SignOffParts;
 import org.obsenv.domain.ChangeReader;
+import org.obsenv.domain.CscReader;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.JournalReader;
+import org.obsenv.domain.RevisionReader;
 import org.obsenv.domain.notebooks.NotebooksGateway;
 import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.protocol.VerbGateway;
@@ -34,10 +36,14 @@ public record ConsoleParts(
         List<Extra> extras,
         Optional<SignOffParts> signOff,
         Optional<TimelineReader> timeline,
-        Optional<NotebooksGateway> notebooks) {
+        Optional<NotebooksGateway> notebooks,
+        Optional<Testing> testing) {
     public ConsoleParts {
         extras = List.copyOf(extras);
     }
+
+    /** What a site reads of its tests on sky: names of revisions, and the CSCs under test. */
+    public record Testing(RevisionReader revisions, CscReader cscs) {}
 
     /** One action of the extra menu; it runs in the background and may block. */
     public record Extra(String label, Runnable action) {}

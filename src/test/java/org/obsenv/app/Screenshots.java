@@ -162,7 +162,8 @@ public final class Screenshots {
                                 usual.extras(),
                                 usual.signOff(),
                                 usual.timeline(),
-                                usual.notebooks()));
+                                usual.notebooks(),
+                                usual.testing()));
     }
 
     private ConsoleParts parts() throws IOException {
@@ -185,7 +186,8 @@ public final class Screenshots {
                     usual.extras(),
                     usual.signOff(),
                     usual.timeline(),
-                    usual.notebooks());
+                    usual.notebooks(),
+                    usual.testing());
         } catch (YamlProblem e) {
             throw new IOException(e);
         }

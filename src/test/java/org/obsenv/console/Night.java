@@ -47,7 +47,8 @@ public final class Night {
                         extras,
                         signOff,
                         Optional.of(ports),
-                        Optional.of(notebooks)),
+                        Optional.of(notebooks),
+                        Optional.of(new ConsoleParts.Testing(ports, () -> ports.cscs.get()))),
                 new SameThreadRunner(),
                 time);
     }

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.obsenv.domain.ChangeReader;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.CommitRange;
+import org.obsenv.domain.CscList;
+import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.FileChange;
@@ -18,6 +20,8 @@ import org.obsenv.domain.Known;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Permission;
+import org.obsenv.domain.Pin;
+import org.obsenv.domain.RevisionReader;
 import org.obsenv.domain.timeline.TimelineFacts;
 import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.protocol.Event;
@@ -27,7 +31,7 @@ import org.obsenv.protocol.VerbGateway;
 
 /** Every port at once, answering what a test sets, and remembering what it was asked. */
 public final class RecordingPorts
-        implements EnvironmentReader, ChangeReader, JournalReader, VerbGateway, TimelineReader {
+        implements EnvironmentReader, ChangeReader, JournalReader, VerbGateway, TimelineReader, RevisionReader {
     public final List<Request> requests = new ArrayList<>();
     public Supplier<EnvironmentReading> reading;
     public Function<Request, Outcome> outcome =
@@ -35,6 +39,7 @@ public final class RecordingPorts
     public Function<Verb, Permission> permission = verb -> new Permission.Granted();
     public Supplier<Known<List<JournalEntry>>> journal = () -> Known.of(List.of());
     public Supplier<Known<TimelineFacts>> timeline = () -> Known.of(SampleTimeline.facts());
+    public Supplier<Known<CscList>> cscs = () -> Known.of(CscList.NONE);
     public int rescans;
     public int timelineReads;
 
@@ -74,6 +79,23 @@ public final class RecordingPorts
     @Override
     public Known<List<Known<JournalEntry>>> newest(int limit) {
         return journal.get().map(entries -> entries.stream().map(Known::of).toList());
+    }
+
+    @Override
+    public Pin revision(PackageName name, String typed) {
+        return typed.equals("tickets/DM-51100")
+                ? new Pin.Resolved(typed, Pin.Kind.BRANCH, Sample.commit("51100"), Sample.NOW)
+                : new Pin.Unresolved(typed, typed + " is not in the repository");
+    }
+
+    @Override
+    public Known<List<String>> names(PackageName name) {
+        return Known.of(List.of("deploy-summit", "develop", "tickets/DM-51100", "v16.5.1", "v16.5.0"));
+    }
+
+    @Override
+    public Drift stand(PackageName name, CommitId commit, CommitId to) {
+        return new Drift.Ahead(3);
     }
 
     @Override

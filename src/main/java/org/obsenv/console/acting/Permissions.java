@@ -21,12 +21,15 @@ public final class Permissions {
     private final VerbGateway gateway;
     private final Newest question;
     private final Newest later;
+    private final Newest last;
     private final Ticker ticker;
     private final ReadOnlyObjectWrapper<Permission> rollback =
             new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
     private final ReadOnlyObjectWrapper<Permission> resume =
             new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
     private final ReadOnlyObjectWrapper<Permission> switching =
+            new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
+    private final ReadOnlyObjectWrapper<Permission> deploying =
             new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
     private final ReadOnlyObjectWrapper<Permission> marking =
             new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
@@ -35,6 +38,7 @@ public final class Permissions {
         this.gateway = gateway;
         this.question = new Newest(runner, Lane.PERMISSION);
         this.later = new Newest(runner, Lane.PERMISSION);
+        this.last = new Newest(runner, Lane.PERMISSION);
         this.ticker = ticker;
     }
 
@@ -49,6 +53,11 @@ public final class Permissions {
         ask(question, Verb.ROLLBACK, rollback, Verb.RESUME, resume);
         // After those that every page shows.
         ask(later, Verb.SWITCH, switching, Verb.MARK, marking);
+        last.ask(
+                () -> gateway.permission(Verb.DEPLOY),
+                deploying::set,
+                bug -> deploying.set(new Permission.Unknown(
+                        Optional.ofNullable(bug.getMessage()).orElse(bug.toString()))));
     }
 
     private void ask(
@@ -81,6 +90,10 @@ public final class Permissions {
     /** Whether she may go to any generation. */
     public ReadOnlyObjectProperty<Permission> switchProperty() {
         return switching.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Permission> deployProperty() {
+        return deploying.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Permission> markProperty() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -53,8 +54,15 @@ public final class ChangesDrawer extends SplitPane {
 
     /**
      * @param close hides the drawer
+     * @param action what else may be done with the package
      */
-    public ChangesDrawer(ChangesViewModel model, Words words, InstantSource clock, Outward outward, Runnable close) {
+    public ChangesDrawer(
+            ChangesViewModel model,
+            Words words,
+            InstantSource clock,
+            Outward outward,
+            Runnable close,
+            Optional<Node> action) {
         this.model = model;
         this.words = words;
         this.clock = clock;
@@ -65,7 +73,7 @@ public final class ChangesDrawer extends SplitPane {
         setId("changes");
         getStyleClass().add("drawer");
         setOrientation(Orientation.HORIZONTAL);
-        getItems().addAll(left(), right(close));
+        getItems().addAll(left(), right(close, action));
         widthProperty().subscribe(width -> setDividerPositions(Math.max(LEFT_SHARE, LEFT_LEAST / width.doubleValue())));
         model.targetProperty().subscribe(this::showTarget);
         model.commitsProperty().subscribe(this::showCommits);
@@ -118,12 +126,13 @@ public final class ChangesDrawer extends SplitPane {
         return left;
     }
 
-    private VBox right(Runnable close) {
+    private VBox right(Runnable close, Optional<Node> action) {
         Button before = Nodes.signButton(Feather.CHEVRON_LEFT, words.text("changes.file-before"), () -> model.step(-1));
         Button after = Nodes.signButton(Feather.CHEVRON_RIGHT, words.text("changes.file-after"), () -> model.step(1));
         Button hide = Nodes.signButton(Feather.X, words.text("changes.close"), close);
         hide.setId("changes-close");
         HBox head = new HBox(path, counts, Nodes.spring(), before, after, hide);
+        action.ifPresent(each -> head.getChildren().add(head.getChildren().size() - 1, each));
         head.getStyleClass().add("drawer-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(diff, Priority.ALWAYS);

@@ -72,7 +72,7 @@ final class JournalTexts {
 
     private static JournalRow.Tone tone(String act) {
         return switch (act) {
-            case "rollback", "switch" -> JournalRow.Tone.ROLLBACK;
+            case "rollback", "switch", "deploy" -> JournalRow.Tone.ROLLBACK;
             case "sync", "resume" -> JournalRow.Tone.PULL;
             case "set-base", "review-base" -> JournalRow.Tone.BASE;
             case "repair" -> JournalRow.Tone.BAD;

@@ -1,6 +1,7 @@
 package org.obsenv.console.resume;
 
 import java.util.List;
+import java.util.Optional;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.Drift;
 import org.obsenv.domain.Known;
@@ -12,9 +13,10 @@ import org.obsenv.domain.SwitchToken;
  *
  * @param token the very link that is seen
  * @param sentence who holds it, since when and why
+ * @param overdue that it was meant to end before now; nothing happens by itself
  * @param brings what resuming would move
  */
-public record Hold(SwitchToken token, String sentence, Known<List<Bring>> brings) {
+public record Hold(SwitchToken token, String sentence, Optional<String> overdue, Known<List<Bring>> brings) {
     /**
      * What resuming does to a package.
      *

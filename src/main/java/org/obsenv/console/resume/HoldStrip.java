@@ -34,6 +34,7 @@ public final class HoldStrip extends VBox {
     private final InstantSource clock;
     private final Times times;
     private final Label sentence = Nodes.wrapped("", "strip-text");
+    private final Label overdue = Nodes.whole("", "tone-warn", "strong");
     private final Label only;
     private final Button open;
     private final VBox preview = new VBox();
@@ -53,7 +54,8 @@ public final class HoldStrip extends VBox {
         open = Nodes.button(words.text("hold.resume"), model::preview);
         open.setId("resume");
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        HBox row = new HBox(Nodes.whole(words.text("hold.word"), "hold-word"), sentence, Nodes.spring(), only, open);
+        HBox row = new HBox(
+                Nodes.whole(words.text("hold.word"), "hold-word"), sentence, overdue, Nodes.spring(), only, open);
         row.getStyleClass().add("strip-row");
         row.setAlignment(Pos.CENTER_LEFT);
         confirm = Nodes.button("", model::confirm, "primary-small");
@@ -104,6 +106,8 @@ public final class HoldStrip extends VBox {
 
     private void say(Hold hold, String action, boolean disabled) {
         sentence.setText(hold.sentence());
+        overdue.setText(hold.overdue().orElse(""));
+        Nodes.show(overdue, hold.overdue().isPresent());
         open.setText(action);
         open.setDisable(disabled);
     }

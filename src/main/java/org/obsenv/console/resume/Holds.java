@@ -52,8 +52,12 @@ final class Holds {
         held.by()
                 .flatMap(JournalEntry::reason)
                 .ifPresent(why -> parts.add(words.text("journal.reason", "reason", Visible.line(why))));
+        Optional<Instant> until = held.by().flatMap(JournalEntry::until);
+        until.filter(now::isBefore).ifPresent(end -> parts.add(words.text("hold.until", "time", Times.end(end, now))));
         parts.add(resuming(brings));
-        return new Hold(held.token(), String.join(words.text("separator"), parts), brings);
+        Optional<String> overdue = until.filter(end -> !now.isBefore(end))
+                .map(end -> words.text("hold.overdue", "time", Times.end(end, now), "age", times.age(end, now)));
+        return new Hold(held.token(), String.join(words.text("separator"), parts), overdue, brings);
     }
 
     private String by(JournalEntry entry, Instant now) {

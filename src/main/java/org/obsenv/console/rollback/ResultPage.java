@@ -24,9 +24,10 @@ public final class ResultPage extends VBox {
     private String report = "";
 
     /**
+     * @param undo a maintainer's way back to what ran before
      * @param back to the table of all packages
      */
-    public ResultPage(RollbackViewModel model, Words words, Clipboard clipboard, Runnable back) {
+    public ResultPage(RollbackViewModel model, UndoViewModel undo, Words words, Clipboard clipboard, Runnable back) {
         this.words = words;
         setId("result");
         getStyleClass().add("page");
@@ -37,7 +38,13 @@ public final class ResultPage extends VBox {
         all.setId("result-back");
         Button copy = Nodes.button(words.text("result.copy"), () -> clipboard.copy(report));
         copy.setId("result-copy");
-        HBox head = new HBox(lines, all, copy);
+        Button before = Nodes.button("", undo::undo);
+        before.setId("result-undo");
+        undo.offerProperty().subscribe(offer -> {
+            Nodes.show(before, offer.isPresent());
+            offer.ifPresent(id -> before.setText(words.text("result.undo", "n", id.number())));
+        });
+        HBox head = new HBox(lines, before, all, copy);
         head.getStyleClass().add("head");
         head.setAlignment(Pos.TOP_LEFT);
         proof.setId("result-proof");

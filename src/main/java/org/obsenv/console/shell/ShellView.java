@@ -22,8 +22,6 @@ import org.obsenv.console.environment.EnvironmentPage;
 import org.obsenv.console.journal.JournalDrawer;
 import org.obsenv.console.journal.JournalPage;
 import org.obsenv.console.notebooks.NotebooksButton;
-import org.obsenv.console.notebooks.NotebooksStrip;
-import org.obsenv.console.notebooks.NotebooksViewModel;
 import org.obsenv.console.resume.HoldStrip;
 import org.obsenv.console.rollback.ResultPage;
 import org.obsenv.console.rollback.RollbackButton;
@@ -105,13 +103,13 @@ public final class ShellView extends StackPane {
         boolean shared = site.accounts().shared().contains(actor);
         List<Node> strips =
                 new ArrayList<>(List.of(rollbackEnding, resumeEnding, new HoldStrip(model.resume(), words, clock)));
-        Optional<NotebooksViewModel> notebooks = model.pages().notebooks();
-        notebooks.ifPresent(each -> strips.add(new NotebooksStrip(each, clipboard)));
+        SiteStrips ofSite = new SiteStrips(model, endingTexts, words, clipboard);
+        strips.addAll(ofSite.all());
         environment = new EnvironmentPage(
                 model.environment(),
                 words,
                 clipboard,
-                notebooks.map(NotebooksButton::new),
+                model.pages().notebooks().map(NotebooksButton::new),
                 new RollbackButton(model.rollback(), words, actor, shared),
                 strips);
         drawer = new ChangesDrawer(
@@ -119,10 +117,12 @@ public final class ShellView extends StackPane {
                 words,
                 clock,
                 new SiteLinks(site.links(), browser).outward(clipboard),
-                model.environment()::closeDetail);
+                model.environment()::closeDetail,
+                ofSite.button());
         front.setOrientation(Orientation.VERTICAL);
         front.getItems().add(environment);
-        result = new ResultPage(model.rollback(), words, clipboard, () -> model.go(Page.ENVIRONMENT));
+        result = new ResultPage(
+                model.rollback(), model.pages().undo(), words, clipboard, () -> model.go(Page.ENVIRONMENT));
         VBox.setVgrow(result, Priority.ALWAYS);
         JournalDrawer acts = new JournalDrawer(model.journal(), words);
         resultWithJournal = new VBox(result, acts);
@@ -270,7 +270,7 @@ public final class ShellView extends StackPane {
 
     private boolean closesForm() {
         return model.pageProperty().get() == Page.SIGN_OFF
-                && signOff.map(SignOffPage::escape).orElse(false);
+                && signOff.filter(SignOffPage::escape).isPresent();
     }
 
     /** Copies the commit that has the keyboard, else what is in front as plain text. */

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.obsenv.console.acting.Permissions;
+import org.obsenv.console.csc.CscViewModel;
+import org.obsenv.console.deploy.DeployViewModel;
 import org.obsenv.console.journal.JournalViewModel;
 import org.obsenv.console.notebooks.NotebooksViewModel;
 import org.obsenv.console.rollback.RollbackViewModel;
+import org.obsenv.console.rollback.UndoViewModel;
 import org.obsenv.console.signoff.SignOffViewModel;
 import org.obsenv.console.support.Ticker;
 import org.obsenv.console.timeline.ActsViewModel;
@@ -27,7 +30,10 @@ public record SitePages(
         Optional<WindowsViewModel> windows,
         Optional<TimelineViewModel> timeline,
         Optional<ActsViewModel> acts,
-        Optional<NotebooksViewModel> notebooks) {
+        Optional<NotebooksViewModel> notebooks,
+        UndoViewModel undo,
+        Optional<DeployViewModel> deploy,
+        Optional<CscViewModel> cscs) {
     /** Begins to look. */
     List<Ticker.Ticking> start(Ticker ticker) {
         List<Ticker.Ticking> tickings = new ArrayList<>();
@@ -49,6 +55,13 @@ public record SitePages(
             RollbackViewModel rollback,
             JournalViewModel journal) {
         page.subscribe(this::show);
+        undo.permissionProperty().bind(permissions.switchProperty());
+        undo.endingProperty().subscribe(ending -> journal.read());
+        deploy.ifPresent(each -> {
+            each.permissionProperty().bind(permissions.deployProperty());
+            each.initialsProperty().bind(rollback.initialsProperty());
+            each.endingProperty().subscribe(ending -> journal.read());
+        });
         acts.ifPresent(each -> {
             each.maySwitchProperty().bind(permissions.switchProperty());
             each.mayMarkProperty().bind(permissions.markProperty());
@@ -70,7 +83,9 @@ public record SitePages(
         return switch (page) {
             case SIGN_OFF -> signOff.filter(SignOffViewModel::leave).isPresent();
             case TIMELINE -> acts.filter(ActsViewModel::cancel).isPresent();
-            case ENVIRONMENT -> notebooks.filter(NotebooksViewModel::close).isPresent();
+            case ENVIRONMENT ->
+                notebooks.filter(NotebooksViewModel::close).isPresent()
+                        || deploy.filter(DeployViewModel::close).isPresent();
             case RESULT, JOURNAL, WINDOWS -> false;
         };
     }

@@ -82,6 +82,12 @@ public final class Times {
         return (tonight ? MINUTES : DAY).format(instant.atOffset(ZoneOffset.UTC));
     }
 
+    /** {@code 06:00} UTC for an end within a night of that time, {@code 22 Nov 06:00} for one further away. */
+    public static String end(Instant end, Instant now) {
+        boolean isNear = Duration.between(end, now).abs().compareTo(SAME_NIGHT) < 0;
+        return (isNear ? MINUTES : DAY).format(end.atOffset(ZoneOffset.UTC));
+    }
+
     /** {@code 03:13:02} this night, {@code 20 Nov 22:05} before it; UTC. */
     public static String moment(Instant instant, Instant now) {
         boolean tonight = Duration.between(instant, now).compareTo(SAME_NIGHT) < 0;

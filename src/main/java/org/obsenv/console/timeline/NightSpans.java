@@ -8,6 +8,7 @@ import java.util.List;
 import org.obsenv.console.support.Times;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.timeline.GenerationFacts;
 import org.obsenv.domain.timeline.Night;
 import org.obsenv.domain.timeline.Timeline;
 import org.obsenv.domain.timeline.Turn;
@@ -62,10 +63,8 @@ final class NightSpans {
 
     private NightSpan span(Turn turn, Turn.Live live, Timeline timeline, double share, Instant now) {
         GenerationId id = live.generation();
-        boolean isBase = timeline.facts()
-                .generation(id)
-                .filter(each -> !each.pins().isEmpty())
-                .isPresent();
+        boolean isBase =
+                timeline.facts().generation(id).filter(GenerationFacts::isBase).isPresent();
         String hint = words.text(
                 "span.hint",
                 "n",

@@ -32,6 +32,7 @@ public record TurnRow(
         HOLD("tone-hold"),
         PULL("tone-info"),
         BASE("tone-good"),
+        TEST("tone-warn"),
         OTHER("tone-plain");
 
         private final String styleClass;

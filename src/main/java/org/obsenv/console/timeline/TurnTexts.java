@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.obsenv.console.support.Times;
@@ -13,6 +14,7 @@ import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.PackageMove;
+import org.obsenv.domain.timeline.GenerationFacts;
 import org.obsenv.domain.timeline.Timeline;
 import org.obsenv.domain.timeline.Turn;
 import org.obsenv.words.Visible;
@@ -68,6 +70,7 @@ final class TurnTexts {
             case "rollback", "switch" -> TurnRow.Tone.HOLD;
             case "sync", "resume" -> TurnRow.Tone.PULL;
             case "set-base" -> TurnRow.Tone.BASE;
+            case "deploy" -> TurnRow.Tone.TEST;
             default -> TurnRow.Tone.OTHER;
         };
     }
@@ -82,18 +85,34 @@ final class TurnTexts {
         }
         GenerationId id = turn.to().get();
         String called = called(id, timeline, reading);
+        if (act.act().equals("deploy")) {
+            return until(act, timeline.facts().generation(id).map(this::tested).orElse(called));
+        }
         if (turn.link() == Turn.Link.BASE && act.movedCount() > 0) {
             return words.count("change.pins", act.movedCount(), "base", called);
         }
         return act.act().equals("resume") ? words.text("change.deploy", "n", id.number()) : called;
     }
 
+    /** {@code ts_wep at tickets/DM-51100}. */
+    private String tested(GenerationFacts facts) {
+        return facts.pins().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> words.text(
+                        "change.tested", "name", each.getKey().text(), "revision", Visible.line(each.getValue())))
+                .collect(Collectors.joining(words.text("comma")));
+    }
+
+    private String until(JournalEntry act, String change) {
+        return act.until()
+                .map(end -> words.text("change.until", "change", change, "time", Times.end(end, act.at())))
+                .orElse(change);
+    }
+
     /** "Base c0044.007" as far as the list that is there now tells, else by its number. */
     String called(GenerationId id, Timeline timeline, Optional<EnvironmentReading> reading) {
-        boolean isBase = timeline.facts()
-                .generation(id)
-                .filter(each -> !each.pins().isEmpty())
-                .isPresent();
+        boolean isBase =
+                timeline.facts().generation(id).filter(GenerationFacts::isBase).isPresent();
         if (!isBase) {
             return words.text("change.generation", "n", id.number());
         }

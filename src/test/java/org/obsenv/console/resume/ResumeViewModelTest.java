@@ -13,6 +13,7 @@ import org.obsenv.console.RecordingPorts;
 import org.obsenv.console.SameThreadRunner;
 import org.obsenv.console.Sample;
 import org.obsenv.console.SampleActs;
+import org.obsenv.console.SampleHolds;
 import org.obsenv.console.acting.Sighting;
 import org.obsenv.console.acting.VerbRun;
 import org.obsenv.console.reading.ReadingFeed;
@@ -63,6 +64,18 @@ class ResumeViewModelTest {
                 .as("what base has and deploy has not would run no more")
                 .extracting(Hold.Bring::loses)
                 .containsExactly(0, 1, 0);
+    }
+
+    @Test
+    void saysUntilWhenItIsMeantAndThatItIsOver() {
+        ports.reading = () -> SampleHolds.testing(time.instant(), Sample.NOW.plus(Duration.ofHours(2)));
+        feed.start();
+        assertThat(hold().sentence()).contains(" · until 05:12 UTC · ");
+        assertThat(hold().overdue()).isEmpty();
+        ports.reading = () -> SampleHolds.testing(time.instant(), Sample.NOW.minus(Duration.ofMinutes(12)));
+        time.pass(Duration.ofSeconds(2));
+        assertThat(hold().sentence()).doesNotContain("until");
+        assertThat(hold().overdue()).contains("was to end at 03:00 UTC, 12 min ago");
     }
 
     @Test

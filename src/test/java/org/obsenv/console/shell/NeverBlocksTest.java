@@ -82,6 +82,7 @@ class NeverBlocksTest {
                         List.of(),
                         Optional.empty(),
                         Optional.of(ports),
+                        Optional.empty(),
                         Optional.empty()),
                 runner,
                 new FxTicker());

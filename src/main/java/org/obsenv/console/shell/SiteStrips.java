@@ -1,0 +1,64 @@
+package org.obsenv.console.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
+import org.obsenv.console.acting.Ending;
+import org.obsenv.console.acting.EndingStrip;
+import org.obsenv.console.acting.EndingTexts;
+import org.obsenv.console.csc.CscStrip;
+import org.obsenv.console.deploy.DeployButton;
+import org.obsenv.console.deploy.DeployForm;
+import org.obsenv.console.environment.PackageRow;
+import org.obsenv.console.notebooks.NotebooksStrip;
+import org.obsenv.console.support.Clipboard;
+import org.obsenv.words.Words;
+
+/** The strips of the environment's page that not every site has: one's own notebooks, and tests on sky. */
+final class SiteStrips {
+    private final ShellViewModel model;
+    private final EndingTexts endings;
+    private final Words words;
+    private final Clipboard clipboard;
+
+    SiteStrips(ShellViewModel model, EndingTexts endings, Words words, Clipboard clipboard) {
+        this.model = model;
+        this.endings = endings;
+        this.words = words;
+        this.clipboard = clipboard;
+    }
+
+    List<Node> all() {
+        List<Node> strips = new ArrayList<>();
+        model.pages().notebooks().ifPresent(each -> strips.add(new NotebooksStrip(each, clipboard)));
+        strips.add(ending(
+                "undo-ending",
+                model.pages().undo().endingProperty(),
+                model.pages().undo()::dismiss));
+        model.pages().deploy().ifPresent(each -> {
+            strips.add(ending("deploy-ending", each.endingProperty(), each::dismiss));
+            strips.add(new DeployForm(each, words));
+        });
+        model.pages().cscs().ifPresent(each -> strips.add(new CscStrip(each, words)));
+        return strips;
+    }
+
+    private EndingStrip ending(String id, ReadOnlyObjectProperty<Optional<Ending>> ending, Runnable dismiss) {
+        EndingStrip strip = new EndingStrip(id, words, clipboard, dismiss);
+        ending.subscribe(each -> strip.show(each.map(endings::of)));
+        return strip;
+    }
+
+    /** Takes the package whose detail is open into a test. */
+    Optional<Node> button() {
+        return model.pages()
+                .deploy()
+                .map(each -> new DeployButton(each, words, () -> model.environment()
+                        .chosenProperty()
+                        .get()
+                        .map(PackageRow::reading)
+                        .map(reading -> reading.name())));
+    }
+}
