@@ -66,12 +66,12 @@ if [ "$password" = ask ]; then
     # A signature is an act of its own: what was typed for another, at a workstation that many share, is not for it.
     asking="Defaults!${prefix}_SIGNING timestamp_timeout=0, passprompt_override, lecture=never"
 fi
-# fill TEMPLATE VERB ACCOUNT
+# fill TEMPLATE VERB ACCOUNT WORDS
 fill() {
     sed -e "s|@VERB@|${2:-}|g" -e "s|@VERBS@|$verbs|g" -e "s|@SITE@|$site|g" -e "s|@JAVA@|$java|g" \
         -e "s|@ACCOUNT@|${3:-$account}|g" -e "s|@OBSERVERS@|$observers|g" -e "s|@MAINTAINERS@|$maintainers|g" \
         -e "s|@LEDGER@|$ledger|g" -e "s|@SIGNERS@|$signers|g" -e "s|@NOPASSWD@|$nopasswd|g" \
-        -e "s|@ASKING@|$asking|g" \
+        -e "s|@ASKING@|$asking|g" -e "s|@ROOT@|$root|g" -e "s|@WORDS@|${4:-${2:-}}|g" \
         -e "s|@LOG@|$log|g" -e "s|@PREFIX@|$prefix|g" \
         -e "/^@GUARD@\$/r $project/packaging/guard.sh" -e "/^@GUARD@\$/d" \
         -e "/^@START@\$/r $project/packaging/start.sh" -e "/^@START@\$/d" "$project/packaging/$1"
@@ -93,6 +93,9 @@ for verb in $VERB_NAMES; do
 done
 fill verb.in "$LEDGER_VERB" "$ledger" >"$work/$LEDGER_VERB"
 install -m 0755 "$work/$LEDGER_VERB" "$destdir$verbs/$LEDGER_VERB"
+# In no sudoers file: the account itself starts it, where there is no systemd.
+fill verb.in sync-watch "$account" "sync --watch" | sed "s|sudo -u $account |runuser -u $account -- |" >"$work/sync-watch"
+install -m 0755 "$work/sync-watch" "$destdir$verbs/sync-watch"
 # The window that asks runs as whoever signs. Its toolkit would unpack its libraries where she, or in /tmp anybody, may
 # write, and finds them beside its jars first.
 rm -rf "$destdir$verbs/askpass" "$destdir$verbs/lib/askpass"
@@ -129,8 +132,15 @@ if LC_ALL=C.UTF-8 "$java" -XX:+UseSerialGC -XX:-UsePerfData -cp "$project/target
 else
     echo "The completion for bash could not be made; everything works without it." >&2
 fi
+install -d -m 0755 "$destdir$units"
+for unit in $UNITS; do
+    fill "$unit.in" >"$work/$unit"
+    install -m 0644 "$work/$unit" "$destdir$units/$unit"
+done
 # Last, and by rename: who is allowed something finds it there.
 install -m 0440 "$work/sudoers" "$destdir$sudoers.new~"
 mv "$destdir$sudoers.new~" "$destdir$sudoers"
-echo "Installed the verbs in $destdir$verbs and $destdir$sudoers."
+echo "Installed the verbs in $destdir$verbs, $destdir$sudoers, and the units $UNITS in $destdir$units."
 [ -n "$destdir" ] || [ -e "$site" ] || echo "Next: write $site (docs/site-file.md), then run: sudo -u $account $verbs/setup"
+[ -n "$destdir" ] || echo "The auto-pull: systemctl daemon-reload && systemctl enable --now obsenv-sync.timer" \
+    "(without systemd, as root: runuser -u $account -- $verbs/sync-watch)"

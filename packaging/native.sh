@@ -3,7 +3,8 @@
 
 GUI_PACKAGES="libgtk-3-0 libxtst6 libgl1 libxxf86vm1 libpangoft2-1.0-0 fonts-dejavu-core"
 DISPLAY_PACKAGES="xvfb"
-TEST_PACKAGES="sudo strace"
+# sshd for remotes by ssh (PATH may lack its directory), systemd for systemd-analyze; neither is started as a service.
+TEST_PACKAGES="sudo strace openssh-server systemd"
 
 # Newer Debian releases carry some libraries under a name with t64 at its end.
 is_installed() {
@@ -37,6 +38,8 @@ name_missing_pieces() {
     for piece in "$@"; do
         case $piece in
             sudo | strace) command -v "$piece" >/dev/null || absent="$absent $piece" ;;
+            openssh-server) [ -x /usr/sbin/sshd ] || absent="$absent sshd" ;;
+            systemd) command -v systemd-analyze >/dev/null || absent="$absent systemd-analyze" ;;
             xvfb) command -v Xvfb >/dev/null || absent="$absent Xvfb" ;;
             libgtk-3-0) has_library libgtk-3.so.0 || absent="$absent libgtk-3.so.0" ;;
             libxtst6) has_library libXtst.so.6 || absent="$absent libXtst.so.6" ;;

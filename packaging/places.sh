@@ -3,10 +3,14 @@
 VERB_NAMES="rollback resume switch mark deploy csc prune setup sync set-base"
 # Runs as another account, so that who keeps the environment cannot sign in anybody's stead.
 LEDGER_VERB=signoff
+# The auto-pull by a timer; where there is no systemd, the program sync-watch beside the verbs.
+UNITS="obsenv-sync.service obsenv-sync.timer"
 
 destdir=
 verbs=/usr/lib/obsenv
 site=/etc/obsenv/site.yaml
+root=/opt/obs_env
+units=/etc/systemd/system
 account=obs_user
 observers=obs-observers
 maintainers=obs-maintainers
@@ -22,11 +26,12 @@ java=
 usage() {
     cat >&2 <<TEXT
 usage: $1 [--destdir DIR] [--verbs DIR] [--site FILE] [--account NAME] [--observers GROUP] [--maintainers GROUP]
-       [--ledger NAME] [--signers GROUP] [--store DIR] [--password never|ask]
+       [--ledger NAME] [--signers GROUP] [--store DIR] [--password never|ask] [--root DIR] [--units DIR]
        [--sudoers FILE] [--log FILE] [--java FILE] [--completions DIR]
 Without words: verbs $verbs, site $site, account $account, groups $observers and $maintainers,
 the sign-offs' account $ledger, group $signers and store $store, no password at signing,
-sudoers file $sudoers, log $log, bash's completion in $completions. --destdir puts all of it under DIR, for making a package.
+sudoers file $sudoers, log $log, bash's completion in $completions; the auto-pull's units in $units, which may write
+$root alone: the root that the site file names. --destdir puts all of it under DIR, for making a package.
 TEXT
     exit 3
 }
@@ -44,6 +49,8 @@ read_places() {
             --destdir) destdir=$2 ;;
             --verbs) verbs=$2 ;;
             --site) site=$2 ;;
+            --root) root=$2 ;;
+            --units) units=$2 ;;
             --account) account=$2 ;;
             --observers) observers=$2 ;;
             --maintainers) maintainers=$2 ;;
@@ -63,7 +70,7 @@ read_places() {
         never | ask) ;;
         *) usage "$script" ;;
     esac
-    for path in "$verbs" "$site" "$sudoers" "$log" "$store" "$completions"; do
+    for path in "$verbs" "$site" "$sudoers" "$log" "$store" "$completions" "$root" "$units"; do
         case $path in
             /*) ;;
             *) fail "$path is not an absolute path. Nothing was changed." ;;

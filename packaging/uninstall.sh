@@ -8,9 +8,16 @@ project=$(cd "$(dirname "$0")/.." && pwd)
 read_places uninstall.sh "$@"
 [ -n "$destdir" ] || [ "$(id -u)" -eq 0 ] || fail "uninstall.sh must be run by root. Nothing was changed."
 
+# A timer that is left would start a program that is gone, every 20 s.
+if [ -z "$destdir" ] && [ -d /run/systemd/system ] && [ -e "$units/obsenv-sync.timer" ]; then
+    systemctl disable --now obsenv-sync.timer || true
+fi
+for unit in $UNITS; do
+    rm -f "$destdir$units/$unit"
+done
 # First the permission, then what it permits.
 rm -f "$destdir$sudoers"
-for verb in $VERB_NAMES "$LEDGER_VERB"; do
+for verb in $VERB_NAMES "$LEDGER_VERB" sync-watch; do
     rm -f "$destdir$verbs/$verb"
 done
 rm -f "$destdir$completions/obsenv"

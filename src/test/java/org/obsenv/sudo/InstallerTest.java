@@ -50,8 +50,27 @@ class InstallerTest {
             assertThat(Ran.of(site.words(site.observer(), Verb.ROLLBACK)).exit())
                     .isZero();
 
+            requireUnitsSystemdTakes(site);
             requireGoneWhenUninstalled(site);
         }
+    }
+
+    /** With this site's places in them, and nothing that systemd has to say of them. */
+    private static void requireUnitsSystemdTakes(SudoSite site) throws Exception {
+        Path service = site.units().resolve("obsenv-sync.service");
+        assertThat(Files.readAllLines(service))
+                .contains(
+                        "User=" + site.account(),
+                        "ExecStart=" + site.verbs().resolve("sync"),
+                        "ReadWritePaths=" + site.root())
+                .noneMatch(line -> line.contains("@"));
+        Ran verified = Ran.of(List.of(
+                "systemd-analyze",
+                "verify",
+                service.toString(),
+                site.units().resolve("obsenv-sync.timer").toString()));
+        assertThat(verified.exit()).as(verified.complaint()).isZero();
+        assertThat(verified.complaint()).isEmpty();
     }
 
     /** On this site too, since making one takes seconds. */
@@ -63,6 +82,7 @@ class InstallerTest {
         assertThat(site.sudoers()).doesNotExist();
         assertThat(site.verbs()).doesNotExist();
         assertThat(completion).doesNotExist();
+        assertThat(site.units()).isEmptyDirectory();
         assertThat(site.root()).isDirectory();
         assertThat(site.store()).isDirectory();
         assertThat(Ran.of(site.observer().command("sudo", "-n", "-l")).exit()).isNotZero();
