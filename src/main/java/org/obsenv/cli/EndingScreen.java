@@ -29,7 +29,9 @@ final class EndingScreen {
         if (outcome instanceof Outcome.Planned planned) {
             planned.lines().forEach(line -> screen.out().println(screen.foreign(line)));
         }
-        boolean isDone = outcome instanceof Outcome.Switched || outcome instanceof Outcome.Marked;
+        boolean isDone = outcome instanceof Outcome.Switched
+                || outcome instanceof Outcome.Marked
+                || outcome instanceof Outcome.Built;
         boolean isSettled = isDone || (outcome instanceof Outcome.Refused refused && refused.isNothingToDo());
         screen.line(isSettled ? Screen.Style.GOOD : Screen.Style.BAD, screen.foreign(ending.what()));
         screen.out().println(screen.foreign(ending.unchanged()));

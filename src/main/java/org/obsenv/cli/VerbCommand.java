@@ -70,6 +70,11 @@ abstract class VerbCommand implements Callable<Integer> {
         return ExitCodes.AT_BASE;
     }
 
+    /** Says what was built, as a look at the disk shows it, and gives the exit code. */
+    int built(Outcome.Built built, EnvironmentReading look) {
+        return ExitCodes.AT_BASE;
+    }
+
     /** Says what is to be done now, after a switch at that time. */
     void tellNext(Opened opened, Instant at) {}
 
@@ -175,7 +180,12 @@ abstract class VerbCommand implements Callable<Integer> {
                 yield undone(look, table, opened, endings);
             }
             case Outcome.Failed failed -> undone(disk.once(), table, opened, endings);
-            case Outcome.Built built -> undone(disk.once(), table, opened, endings);
+            case Outcome.Built built -> {
+                EnvironmentReading look = disk.once();
+                screen.out().println();
+                table.heading(look);
+                yield built(built, look);
+            }
             case Outcome.Marked marked -> tellMarked(marked, opened);
             case Outcome.Planned planned -> ExitCodes.AT_BASE;
             case Outcome.Pruned pruned -> ExitCodes.AT_BASE;

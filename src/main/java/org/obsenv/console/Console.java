@@ -18,6 +18,7 @@ import org.obsenv.console.deploy.DeployViewModel;
 import org.obsenv.console.environment.EnvironmentViewModel;
 import org.obsenv.console.journal.JournalViewModel;
 import org.obsenv.console.notebooks.NotebooksViewModel;
+import org.obsenv.console.pull.PullViewModel;
 import org.obsenv.console.reading.ReadingFeed;
 import org.obsenv.console.resume.ResumeViewModel;
 import org.obsenv.console.rollback.RollbackViewModel;
@@ -89,7 +90,8 @@ public final class Console {
                         parts.notebooks().map(each -> new NotebooksViewModel(each, runner)),
                         new UndoViewModel(feed, rollingBack, switching(), parts.workstation()),
                         parts.testing().map(this::deploy),
-                        parts.testing().map(each -> new CscViewModel(feed, each.cscs(), runner, parts.clock(), words))),
+                        parts.testing().map(each -> new CscViewModel(feed, each.cscs(), runner, parts.clock(), words)),
+                        timeline.map(each -> pull())),
                 ticker,
                 parts.clock(),
                 words,
@@ -116,6 +118,11 @@ public final class Console {
                 runner,
                 parts.clock(),
                 parts.site().zone());
+    }
+
+    private PullViewModel pull() {
+        VerbRun verb = new VerbRun(parts.verbs(), runner, Lane.PULL, ticker, parts.clock(), feed, parts.actor());
+        return new PullViewModel(feed, verb, words, parts.workstation());
     }
 
     private ActsViewModel acts(TimelineViewModel timeline) {

@@ -55,6 +55,7 @@ class VerbCommandTest {
     private Instant now = AT;
     private int looks;
     private int shownFrom = 1;
+    private boolean moves;
     private Saw seen = new Saw.Base(BASE);
     private Outcome outcome = SWITCHED;
 
@@ -158,6 +159,19 @@ class VerbCommandTest {
         assertThat(lines()).contains("There is nothing to do").doesNotContain("Contact", "By hand");
     }
 
+    @Test
+    void aPullSaysWhatTheDiskShowsThatItBroughtAndWhatItCouldNot() {
+        List<String> notes = List.of("cwfs: git did not end within 10 s");
+        outcome = new Outcome.Built(Optional.of(new GenerationId(43)), AT, Duration.ofSeconds(1), 1, notes);
+        moves = true;
+
+        assertThat(run("pull")).isEqualTo(1);
+
+        assertThat(lines())
+                .contains("Generation 43 is built and proven", "ts_wep: 1111111 → 2222222", notes.getFirst())
+                .doesNotContain("By hand", "Contact");
+    }
+
     private int run(String command) {
         Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), false, 80);
         Waiting waiting = new Waiting(() -> now, span -> now = now.plus(span));
@@ -181,7 +195,7 @@ class VerbCommandTest {
         PackageReading each = new PackageReading(
                 new PackageName("ts_wep"),
                 Known.of(pinned),
-                Known.of(pinned),
+                Known.of(moves && looks > 1 ? new CommitId("2".repeat(40)) : pinned),
                 new Pin.Resolved("v1", Pin.Kind.TAG, pinned, AT),
                 new Drift.AtPin(),
                 new Drift.AtPin(),

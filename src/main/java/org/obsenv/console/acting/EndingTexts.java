@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.obsenv.console.support.Times;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Outcome;
@@ -75,7 +76,13 @@ public final class EndingTexts {
 
     private String disk(Ending ending) {
         return switch (ending.sighting()) {
-            case Sighting.NotSought none -> "";
+            // A build names the packages that it could not bring.
+            case Sighting.NotSought none ->
+                ending.outcome() instanceof Outcome.Built
+                        ? endings.remarks(ending.outcome(), ending.verb().written()).stream()
+                                .map(Visible::line)
+                                .collect(Collectors.joining("\n"))
+                        : "";
             case Sighting.Waiting waiting -> words.text("ending.disk.waiting");
             case Sighting.Seen(EnvironmentReading reading, var at) ->
                 words.text("ending.disk.seen", "time", Times.clock(at));

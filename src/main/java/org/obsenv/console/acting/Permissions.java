@@ -34,6 +34,9 @@ public final class Permissions {
     private final ReadOnlyObjectWrapper<Permission> marking =
             new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
 
+    private final ReadOnlyObjectWrapper<Permission> pulling =
+            new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
+
     public Permissions(VerbGateway gateway, BackgroundRunner runner, Ticker ticker) {
         this.gateway = gateway;
         this.question = new Newest(runner, Lane.PERMISSION);
@@ -53,11 +56,7 @@ public final class Permissions {
         ask(question, Verb.ROLLBACK, rollback, Verb.RESUME, resume);
         // After those that every page shows.
         ask(later, Verb.SWITCH, switching, Verb.MARK, marking);
-        last.ask(
-                () -> gateway.permission(Verb.DEPLOY),
-                deploying::set,
-                bug -> deploying.set(new Permission.Unknown(
-                        Optional.ofNullable(bug.getMessage()).orElse(bug.toString()))));
+        ask(last, Verb.DEPLOY, deploying, Verb.SYNC, pulling);
     }
 
     private void ask(
@@ -98,5 +97,10 @@ public final class Permissions {
 
     public ReadOnlyObjectProperty<Permission> markProperty() {
         return marking.getReadOnlyProperty();
+    }
+
+    /** Whether she may have the auto-pull make a pass now. */
+    public ReadOnlyObjectProperty<Permission> pullProperty() {
+        return pulling.getReadOnlyProperty();
     }
 }

@@ -17,7 +17,10 @@ import org.obsenv.console.support.Mark;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.words.Words;
 
-/** The first page: verdict, the primary action, strips, filter, table. Action and strips are given by the shell. */
+/**
+ * The first page: verdict, the primary action, strips, filter, table. Action, strips and what stands beside the second
+ * line are given by the shell.
+ */
 public final class EnvironmentPage extends VBox {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
@@ -30,13 +33,17 @@ public final class EnvironmentPage extends VBox {
     private final FilterBar bar;
     private final PackageTable table;
 
-    /** @param second a further action, beside the primary one while that does not count down */
+    /**
+     * @param second a further action, beside the primary one while that does not count down
+     * @param beside what stands at the end of the second line
+     */
     public EnvironmentPage(
             EnvironmentViewModel model,
             Words words,
             Clipboard clipboard,
             Optional<? extends Node> second,
             Node action,
+            Optional<? extends Node> beside,
             List<Node> strips) {
         bar = new FilterBar(model, words);
         table = new PackageTable(model, words);
@@ -48,7 +55,11 @@ public final class EnvironmentPage extends VBox {
         HBox first = new HBox(mark, verdict);
         first.getStyleClass().add("verdict-row");
         first.setAlignment(Pos.CENTER_LEFT);
-        VBox lines = new VBox(first, sub);
+        HBox under = new HBox(sub);
+        under.getStyleClass().add("sub-row");
+        under.setAlignment(Pos.BASELINE_LEFT);
+        beside.ifPresent(under.getChildren()::add);
+        VBox lines = new VBox(first, under);
         lines.getStyleClass().add("headline");
         HBox.setHgrow(lines, Priority.ALWAYS);
         copy = Nodes.signButton(Feather.COPY, words.text("copy.page"), () -> clipboard.copy(model.asText()));

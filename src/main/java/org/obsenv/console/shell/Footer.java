@@ -23,6 +23,18 @@ final class Footer extends HBox {
         getChildren().addAll(said, Nodes.spring(), keys);
     }
 
+    /** With a lamp for each thing that this window depends on. */
+    static Footer of(ShellViewModel model, Words words) {
+        Footer footer = new Footer(words, model.noteProperty());
+        footer.add("health-reading", model.readingHealthProperty());
+        footer.add("health-permission", model.permissionHealthProperty());
+        footer.add("health-journal", model.journalHealthProperty());
+        model.signOff()
+                .ifPresent(
+                        each -> footer.add("health-ledger", each.sightProperty().map(model::ledgerHealth)));
+        return footer;
+    }
+
     /** Adds a lamp. */
     void add(String id, ObservableValue<Health> health) {
         Mark mark = new Mark(Mark.Shape.NONE);

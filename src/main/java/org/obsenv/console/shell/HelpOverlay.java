@@ -17,6 +17,7 @@ final class HelpOverlay extends StackPane {
             "help.key.escape",
             "help.key.refresh",
             "help.key.theme",
+            "help.key.pull",
             "help.key.filter",
             "help.key.pages",
             "help.key.table",

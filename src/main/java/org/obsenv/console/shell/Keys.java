@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.obsenv.console.pull.PullViewModel;
 
 /** The keys that work everywhere in the window. They come before the control that has the keyboard. */
 final class Keys {
@@ -19,6 +20,7 @@ final class Keys {
     private static final KeyCombination THIRD = new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.CONTROL_DOWN);
     private static final KeyCombination FOURTH = new KeyCodeCombination(KeyCode.DIGIT4, KeyCombination.CONTROL_DOWN);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.CONTROL_DOWN);
+    private static final KeyCombination PULL = new KeyCodeCombination(KeyCode.U, KeyCombination.CONTROL_DOWN);
     private static final KeyCombination FILTER = new KeyCodeCombination(KeyCode.F, KeyCombination.CONTROL_DOWN);
 
     private final ShellView view;
@@ -76,6 +78,8 @@ final class Keys {
             model.go(Page.SIGN_OFF);
         } else if (FOURTH.match(event)) {
             model.go(Page.TIMELINE);
+        } else if (PULL.match(event)) {
+            model.pages().pull().ifPresent(PullViewModel::pull);
         } else if (FILTER.match(event)) {
             model.go(Page.ENVIRONMENT);
             view.environment().focusFilter();

@@ -22,6 +22,8 @@ import org.obsenv.console.environment.EnvironmentPage;
 import org.obsenv.console.journal.JournalDrawer;
 import org.obsenv.console.journal.JournalPage;
 import org.obsenv.console.notebooks.NotebooksButton;
+import org.obsenv.console.pull.PullLink;
+import org.obsenv.console.pull.PullViewModel;
 import org.obsenv.console.resume.HoldStrip;
 import org.obsenv.console.rollback.ResultPage;
 import org.obsenv.console.rollback.RollbackButton;
@@ -100,6 +102,7 @@ public final class ShellView extends StackPane {
         resultTexts = new RollbackResultTexts(site, words);
         rollbackEnding = new EndingStrip("ending", words, clipboard, model.rollback()::dismiss);
         resumeEnding = new EndingStrip("resume-ending", words, clipboard, model.resume()::dismiss);
+        Optional<PullViewModel> pull = model.pages().pull();
         boolean shared = site.accounts().shared().contains(actor);
         List<Node> strips =
                 new ArrayList<>(List.of(rollbackEnding, resumeEnding, new HoldStrip(model.resume(), words, clock)));
@@ -111,6 +114,7 @@ public final class ShellView extends StackPane {
                 clipboard,
                 model.pages().notebooks().map(NotebooksButton::new),
                 new RollbackButton(model.rollback(), words, actor, shared),
+                pull.map(each -> new PullLink(each, words)),
                 strips);
         drawer = new ChangesDrawer(
                 model.changes(),
@@ -144,7 +148,7 @@ public final class ShellView extends StackPane {
                 .timeline()
                 .map(each -> new TimelinePage(each, model.pages().acts().orElseThrow(), endingTexts, clipboard));
         timeline.ifPresent(pages.getChildren()::add);
-        BorderPane frame = new BorderPane(pages, header, null, footer(words), new Rail(words, model));
+        BorderPane frame = new BorderPane(pages, header, null, Footer.of(model, words), new Rail(words, model));
         getChildren().addAll(frame, help);
         Hint.install(this);
         follow();
@@ -153,17 +157,6 @@ public final class ShellView extends StackPane {
     private void openWindows() {
         model.go(Page.WINDOWS);
         windows.ifPresent(WindowsPage::focusList);
-    }
-
-    private Footer footer(Words words) {
-        Footer footer = new Footer(words, model.noteProperty());
-        footer.add("health-reading", model.readingHealthProperty());
-        footer.add("health-permission", model.permissionHealthProperty());
-        footer.add("health-journal", model.journalHealthProperty());
-        model.signOff()
-                .ifPresent(
-                        each -> footer.add("health-ledger", each.sightProperty().map(model::ledgerHealth)));
-        return footer;
     }
 
     private void follow() {
@@ -184,6 +177,7 @@ public final class ShellView extends StackPane {
             resumeEnding.show(ending.map(endingTexts::of));
             keepKeyboard();
         });
+        model.pages().pull().ifPresent(each -> each.stateProperty().subscribe(state -> keepKeyboard()));
         model.pageProperty().subscribe(this::show);
         model.environment().chosenProperty().subscribe(chosen -> showDrawer(chosen.isPresent()));
     }

@@ -9,6 +9,7 @@ import org.obsenv.console.csc.CscViewModel;
 import org.obsenv.console.deploy.DeployViewModel;
 import org.obsenv.console.journal.JournalViewModel;
 import org.obsenv.console.notebooks.NotebooksViewModel;
+import org.obsenv.console.pull.PullViewModel;
 import org.obsenv.console.rollback.RollbackViewModel;
 import org.obsenv.console.rollback.UndoViewModel;
 import org.obsenv.console.signoff.SignOffViewModel;
@@ -24,6 +25,7 @@ import org.obsenv.console.windows.WindowsViewModel;
  * @param timeline empty where nothing is switched
  * @param acts those of the timeline's page; there when it is
  * @param notebooks empty where nothing is switched
+ * @param pull the offer on the environment's page; there when the timeline is
  */
 public record SitePages(
         Optional<SignOffViewModel> signOff,
@@ -33,7 +35,8 @@ public record SitePages(
         Optional<NotebooksViewModel> notebooks,
         UndoViewModel undo,
         Optional<DeployViewModel> deploy,
-        Optional<CscViewModel> cscs) {
+        Optional<CscViewModel> cscs,
+        Optional<PullViewModel> pull) {
     /** Begins to look. */
     List<Ticker.Ticking> start(Ticker ticker) {
         List<Ticker.Ticking> tickings = new ArrayList<>();
@@ -67,6 +70,13 @@ public record SitePages(
             each.mayMarkProperty().bind(permissions.markProperty());
             each.initialsProperty().bind(rollback.initialsProperty());
             each.endingProperty().subscribe(ending -> journal.read());
+        });
+        pull.ifPresent(each -> {
+            each.permissionProperty().bind(permissions.pullProperty());
+            each.endingProperty().subscribe(ending -> {
+                journal.read();
+                timeline.ifPresent(TimelineViewModel::read);
+            });
         });
     }
 

@@ -33,6 +33,9 @@ final class SiteStrips {
     List<Node> all() {
         List<Node> strips = new ArrayList<>();
         model.pages().notebooks().ifPresent(each -> strips.add(new NotebooksStrip(each, clipboard)));
+        model.pages()
+                .pull()
+                .ifPresent(each -> strips.add(ending("pull-ending", each.endingProperty(), each::dismiss)));
         strips.add(ending(
                 "undo-ending",
                 model.pages().undo().endingProperty(),

@@ -10,6 +10,8 @@ public enum Lane {
     RESUME(1),
     /** Going to a generation, and marking one. */
     SWITCH(1),
+    /** A pass of the auto-pull, which waits for remotes. */
+    PULL(1),
     /** sudo's answer, which may have to ask a directory server. */
     PERMISSION(1),
     JOURNAL(1),
