@@ -15,7 +15,6 @@ import org.obsenv.console.signoff.SignOffParts;
 import org.obsenv.console.support.FileChoice;
 import org.obsenv.demo.DemoSite;
 import org.obsenv.domain.Known;
-import org.obsenv.domain.Tier;
 import org.obsenv.domain.notebooks.NotebooksGateway;
 import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.evidence.ForeignReports;
@@ -86,7 +85,7 @@ final class ConsoleWiring {
         ConsoleSettings settings = new ConsoleSettings(Duration.ofSeconds(2), SCAN, Duration.ZERO);
         Site site = new Site(
                 String.valueOf(directory.getFileName()),
-                Tier.DEV,
+                Optional.empty(),
                 ZoneId.systemDefault(),
                 directory,
                 list,

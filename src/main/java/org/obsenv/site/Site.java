@@ -13,6 +13,7 @@ import org.obsenv.domain.window.WindowRule;
  * What the site file says, defaults filled in.
  *
  * @param name the site's name, as people say it
+ * @param tier how formal; empty where no site file says it
  * @param zone the site's local time
  * @param packages in the order of the file; {@link SwitchSite} leaves them unread, and then whoever asks gets an
  *     {@link IllegalStateException}, never an empty list
@@ -20,7 +21,7 @@ import org.obsenv.domain.window.WindowRule;
  */
 public record Site(
         String name,
-        Tier tier,
+        Optional<Tier> tier,
         ZoneId zone,
         Path root,
         Path baseList,

@@ -70,7 +70,7 @@ public final class SiteFile {
         Accounts accounts = accounts(top);
         Site site = new Site(
                 siteName,
-                tier,
+                Optional.of(tier),
                 zone,
                 environment.value("root", "an absolute path", SiteFile::absolute),
                 environment.value("base", "an absolute path", SiteFile::absolute),

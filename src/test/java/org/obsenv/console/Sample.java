@@ -69,7 +69,7 @@ public final class Sample {
     public static Site site(Duration countdown) {
         return new Site(
                 "Summit",
-                Tier.PROD,
+                Optional.of(Tier.PROD),
                 ZoneId.of("America/Santiago"),
                 Path.of("/opt/obs_env"),
                 Path.of("/opt/obs_user/base_environment.yaml"),

@@ -43,7 +43,7 @@ class SiteFileTest {
         assertThat(parse(SOUND + "  release-notes: \"https://example.org/notes/{tag}\"\n"))
                 .isEqualTo(new Site(
                         "Summit",
-                        Tier.PROD,
+                        Optional.of(Tier.PROD),
                         ZoneId.of("America/Santiago"),
                         Path.of("/opt/obs_env"),
                         Path.of("/opt/obs_user/base_environment.yaml"),
@@ -96,7 +96,7 @@ class SiteFileTest {
         assertThat(site)
                 .isEqualTo(new Site(
                         "Demo",
-                        Tier.DEV,
+                        Optional.of(Tier.DEV),
                         ZoneId.of("UTC"),
                         Path.of("/tmp/env"),
                         Path.of("/tmp/base.yaml"),

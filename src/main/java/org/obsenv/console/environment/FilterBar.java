@@ -55,7 +55,6 @@ final class FilterBar extends HBox {
             toggle.setMnemonicParsing(false);
             toggle.setMinWidth(USE_PREF_SIZE);
             toggle.setUserData(each);
-            toggle.setSelected(each == model.segmentProperty().get());
             toggles.put(each, toggle);
             segments.getButtons().add(toggle);
         }
@@ -67,6 +66,7 @@ final class FilterBar extends HBox {
                 model.segmentProperty().set((Segment) now.getUserData());
             }
         });
+        model.segmentProperty().subscribe(segment -> group.selectToggle(toggles.get(segment)));
         return segments;
     }
 

@@ -17,6 +17,7 @@ import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.console.support.Times;
 import org.obsenv.console.windows.WindowsViewModel;
+import org.obsenv.domain.Tier;
 import org.obsenv.site.Site;
 import org.obsenv.words.Words;
 
@@ -45,8 +46,10 @@ final class Header extends HBox {
             name.setMinWidth(USE_PREF_SIZE);
         }
         Hint.give(name, name.getText());
-        Label tier = Nodes.whole(site.tier().written().toUpperCase(Locale.ROOT), "tier");
-        tier.setAccessibleText(words.text("header.tier", "tier", site.tier().written()));
+        String formality = site.tier().map(Tier::written).orElse("");
+        Label tier = Nodes.whole(formality.toUpperCase(Locale.ROOT), "tier");
+        tier.setAccessibleText(words.text("header.tier", "tier", formality));
+        Nodes.show(tier, site.tier().isPresent());
         Label root = Nodes.label(site.root().toString(), "root-path");
         // The first to give way where there is little room, and from its front: the end tells environments apart.
         root.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);

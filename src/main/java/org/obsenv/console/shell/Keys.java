@@ -1,5 +1,7 @@
 package org.obsenv.console.shell;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -15,10 +17,12 @@ final class Keys {
     private static final KeyCombination ROLL_BACK =
             new KeyCodeCombination(KeyCode.B, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination THEME = new KeyCodeCombination(KeyCode.T, KeyCombination.CONTROL_DOWN);
-    private static final KeyCombination FIRST = new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.CONTROL_DOWN);
-    private static final KeyCombination SECOND = new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.CONTROL_DOWN);
-    private static final KeyCombination THIRD = new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.CONTROL_DOWN);
-    private static final KeyCombination FOURTH = new KeyCodeCombination(KeyCode.DIGIT4, KeyCombination.CONTROL_DOWN);
+    /** The pages as they stand in the rail, from the top. */
+    private static final List<KeyCombination> PAGES = IntStream.rangeClosed(1, 9)
+            .<KeyCombination>mapToObj(
+                    n -> new KeyCodeCombination(KeyCode.valueOf("DIGIT" + n), KeyCombination.CONTROL_DOWN))
+            .toList();
+
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.CONTROL_DOWN);
     private static final KeyCombination PULL = new KeyCodeCombination(KeyCode.U, KeyCombination.CONTROL_DOWN);
     private static final KeyCombination FILTER = new KeyCodeCombination(KeyCode.F, KeyCombination.CONTROL_DOWN);
@@ -70,14 +74,6 @@ final class Keys {
             view.toggleHelp();
         } else if (THEME.match(event)) {
             model.nextTheme();
-        } else if (FIRST.match(event)) {
-            model.go(Page.ENVIRONMENT);
-        } else if (SECOND.match(event)) {
-            model.go(Page.JOURNAL);
-        } else if (THIRD.match(event)) {
-            model.go(Page.SIGN_OFF);
-        } else if (FOURTH.match(event)) {
-            model.go(Page.TIMELINE);
         } else if (PULL.match(event)) {
             model.pages().pull().ifPresent(PullViewModel::pull);
         } else if (FILTER.match(event)) {
@@ -86,9 +82,22 @@ final class Keys {
         } else if (COPY.match(event) && !isText(event.getTarget())) {
             view.copy();
         } else {
-            return false;
+            return goToPage(event);
         }
         return true;
+    }
+
+    private boolean goToPage(KeyEvent event) {
+        List<Page> pages = model.pages().inRail();
+        for (int i = 0; i < PAGES.size(); i++) {
+            if (PAGES.get(i).match(event)) {
+                if (i < pages.size()) {
+                    model.go(pages.get(i));
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     private void typed(KeyEvent event) {

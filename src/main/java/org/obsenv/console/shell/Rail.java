@@ -1,7 +1,8 @@
 package org.obsenv.console.shell;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -16,36 +17,23 @@ import org.obsenv.words.Words;
 /** The pages, at the left; it grows with the pages that exist. */
 final class Rail extends VBox {
     private final ToggleGroup group = new ToggleGroup();
-    private final ToggleButton environment;
-    private final ToggleButton journal;
-    private final Optional<ToggleButton> timeline;
-    private final Optional<ToggleButton> signOff;
+    private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
+    private final Words words;
 
     Rail(Words words, ShellViewModel model) {
-        Consumer<Page> go = model::go;
-        Optional<SignOffViewModel> leads = model.signOff();
+        this.words = words;
         getStyleClass().add("rail");
-        environment = button(group, Feather.GRID, words.text("rail.environment"), () -> go.accept(Page.ENVIRONMENT));
-        journal = button(group, Feather.ALIGN_LEFT, words.text("rail.journal"), () -> go.accept(Page.JOURNAL));
-        signOff = leads.map(
-                each -> button(group, Feather.CHECK, words.text("rail.sign-off"), () -> go.accept(Page.SIGN_OFF)));
-        signOff.ifPresent(each -> each.setId("rail-sign-off"));
-        timeline = model.pages()
-                .timeline()
-                .map(each ->
-                        button(group, Feather.GIT_COMMIT, words.text("rail.timeline"), () -> go.accept(Page.TIMELINE)));
-        timeline.ifPresent(each -> each.setId("rail-timeline"));
-        environment.setId("rail-environment");
-        journal.setId("rail-journal");
-        getChildren().add(environment);
-        timeline.ifPresent(getChildren()::add);
-        leads.ifPresent(each -> getChildren().add(badged(signOff.orElseThrow(), each, words)));
-        getChildren().add(journal);
+        for (Page page : model.pages().inRail()) {
+            ToggleButton button = button(page, () -> model.go(page));
+            buttons.put(page, button);
+            Optional<SignOffViewModel> leads = page == Page.SIGN_OFF ? model.signOff() : Optional.empty();
+            getChildren().add(leads.isPresent() ? badged(button, leads.get()) : button);
+        }
         model.pageProperty().subscribe(this::show);
     }
 
     /** "Waiting for you" is seen wherever the lead is. */
-    private static StackPane badged(ToggleButton button, SignOffViewModel leads, Words words) {
+    private StackPane badged(ToggleButton button, SignOffViewModel leads) {
         Label badge = Nodes.whole("", "badge");
         badge.setId("badge");
         badge.setMouseTransparent(true);
@@ -53,15 +41,18 @@ final class Rail extends VBox {
         leads.waitingProperty().subscribe(count -> {
             badge.setText(String.valueOf(count));
             Nodes.show(badge, count.intValue() > 0);
-            String name = words.text("rail.sign-off");
+            String name = button.getText();
             button.setAccessibleText(
                     count.intValue() > 0 ? name + ", " + words.text("rail.waiting", "n", count) : name);
         });
         return new StackPane(button, badge);
     }
 
-    private static ToggleButton button(ToggleGroup group, Feather sign, String text, Runnable go) {
-        ToggleButton button = new ToggleButton(text, Nodes.icon(sign, 1.3));
+    private ToggleButton button(Page page, Runnable go) {
+        Sign sign = Sign.of(page);
+        String text = words.text(sign.key());
+        ToggleButton button = new ToggleButton(text, Nodes.icon(sign.icon(), 1.3));
+        button.setId(sign.key().replace('.', '-'));
         button.setToggleGroup(group);
         button.setMnemonicParsing(false);
         button.setAccessibleText(text);
@@ -74,13 +65,21 @@ final class Rail extends VBox {
         return button;
     }
 
-    private void show(Page page) {
-        switch (page) {
-            case ENVIRONMENT, RESULT -> environment.setSelected(true);
-            case TIMELINE -> timeline.ifPresent(each -> each.setSelected(true));
-            case JOURNAL -> journal.setSelected(true);
-            case SIGN_OFF -> signOff.ifPresent(each -> each.setSelected(true));
-            case WINDOWS -> group.selectToggle(null);
+    /** How a page is shown here. */
+    private record Sign(String key, Feather icon) {
+        static Sign of(Page page) {
+            return switch (page) {
+                case ENVIRONMENT -> new Sign("rail.environment", Feather.GRID);
+                case TIMELINE -> new Sign("rail.timeline", Feather.GIT_COMMIT);
+                case SIGN_OFF -> new Sign("rail.sign-off", Feather.CHECK);
+                case JOURNAL -> new Sign("rail.journal", Feather.ALIGN_LEFT);
+                case RESULT, WINDOWS -> throw new IllegalArgumentException(page + " is not in the rail");
+            };
         }
+    }
+
+    private void show(Page page) {
+        ToggleButton front = buttons.get(page == Page.RESULT ? Page.ENVIRONMENT : page);
+        group.selectToggle(front);
     }
 }

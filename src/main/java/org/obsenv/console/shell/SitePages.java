@@ -3,6 +3,7 @@ package org.obsenv.console.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.obsenv.console.acting.Permissions;
 import org.obsenv.console.csc.CscViewModel;
@@ -98,6 +99,13 @@ public record SitePages(
                         || deploy.filter(DeployViewModel::close).isPresent();
             case RESULT, JOURNAL, WINDOWS -> false;
         };
+    }
+
+    /** The pages of this site that the rail shows, from the top. */
+    List<Page> inRail() {
+        return Stream.of(Page.ENVIRONMENT, Page.TIMELINE, Page.SIGN_OFF, Page.JOURNAL)
+                .filter(this::has)
+                .toList();
     }
 
     boolean has(Page page) {

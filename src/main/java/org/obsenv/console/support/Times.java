@@ -68,6 +68,9 @@ public final class Times {
         if (duration.toSeconds() >= 60) {
             return duration(duration);
         }
+        if (duration.toMillis() < 50) {
+            return words.text("age.under-tenth"); // "0.0 s" reads as if nothing had been measured
+        }
         return words.text("age.tenths", "n", String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0));
     }
 

@@ -40,7 +40,7 @@ class SignOffWindowTest extends WindowFixture {
     void aSiteWithoutSignOffsHasNoPageOfThem(FxRobot robot) {
         assertThat(scene().lookup("#rail-sign-off")).isNull();
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
-        assertThat(night.console().model().pageProperty().get()).isEqualTo(Page.ENVIRONMENT);
+        assertThat(night.console().model().pageProperty().get()).isEqualTo(Page.JOURNAL);
     }
 
     @Test

@@ -17,12 +17,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.obsenv.console.Night;
 import org.obsenv.console.Sample;
 import org.obsenv.console.SampleActs;
+import org.obsenv.console.environment.EnvironmentViewModel;
 import org.obsenv.domain.Permission;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Saw;
@@ -178,6 +180,16 @@ class WindowTest extends WindowFixture {
         robot.clickOn("#filter").eraseText(3);
         robot.clickOn("Differ 3");
         assertThat(table.getItems()).hasSize(3);
+        on(robot, () -> night.console()
+                .model()
+                .environment()
+                .segmentProperty()
+                .set(EnvironmentViewModel.Segment.ATTENTION));
+        assertThat(node("#packages").getScene().getRoot().lookupAll(".toggle-button:selected").stream()
+                        .map(each -> ((ToggleButton) each).getText()))
+                .as("the bar shows what narrows the table, whoever chose it")
+                .anyMatch(text -> text.startsWith("Attention"))
+                .noneMatch(text -> text.startsWith("Differ"));
     }
 
     @Test

@@ -33,6 +33,13 @@ class TextsTest {
     }
 
     @Test
+    void whatIsTooShortToBeMeasuredInTenthsIsNotCalledNothing() {
+        assertThat(times.took(Duration.ofMillis(12))).isEqualTo("under 0.1 s");
+        assertThat(times.took(Duration.ofMillis(151))).isEqualTo("0.2 s");
+        assertThat(times.took(Duration.ofSeconds(61))).isEqualTo("1 min");
+    }
+
+    @Test
     void whatLiesAheadIsNotNegative() {
         assertThat(times.age(NOW.plusSeconds(5), NOW)).isEqualTo("0 s");
     }
