@@ -20,7 +20,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(sortOptions = false)
 final class DeployCommand extends VerbCommand {
-    @Parameters(paramLabel = "PACKAGE=REVISION", arity = "1..*", converter = Revisions.class)
+    @Parameters(
+            paramLabel = "PACKAGE=REVISION",
+            descriptionKey = "revision",
+            arity = "1..*",
+            converter = Revisions.class)
     List<Deployed> asked = List.of();
 
     @Mixin

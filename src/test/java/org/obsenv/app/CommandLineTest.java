@@ -197,6 +197,10 @@ class CommandLineTest {
         assertThat(plain("--help").out())
                 .contains("Exit codes:")
                 .containsPattern("rollback +Put all packages back to base");
+        assertThat(plain("deploy", "--help").out())
+                .contains("Such as ts_wep=tickets/DM-51100", "--until=TIME", "--preview", "Only say what would move.");
+        assertThat(plain("csc", "add", "--help").out())
+                .contains("--return-to=VERSION", "How to return, a line a step.");
     }
 
     private Said run(String... arguments) {
