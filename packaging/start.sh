@@ -5,6 +5,10 @@
 start_program() {
     java=$1
     shift
+    # It exchanges two names by a call that Java does not have. Said for that verb only: the others never ask for it.
+    case ${verb:-} in
+        adopt) set -- --enable-native-access=ALL-UNNAMED "$@" ;;
+    esac
     # The YAML reader's loop over each page of a long site file is entered seldom and runs long: by the usual threshold
     # it would be interpreted for the first sixty pages.
     # No word of the JVM's own may get between the events on standard output, hence -Xlog:disable.

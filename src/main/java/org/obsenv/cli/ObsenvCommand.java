@@ -67,6 +67,7 @@ public final class ObsenvCommand implements Callable<Integer> {
         commands.put("csc", () -> CscCommand.line(sources, screen, waiting));
         commands.put("mark", () -> new MarkCommand(sources, screen, waiting));
         commands.put("prune", () -> new PruneCommand(sources, screen, waiting));
+        commands.put("adopt", () -> new AdoptCommand(sources, screen, waiting));
         commands.put("pull", () -> new PullCommand(sources, screen, waiting));
         commands.put("timeline", () -> new TimelineCommand(sources, screen));
         commands.put("wait-for", () -> new WaitForCommand(sources, screen, waiting));

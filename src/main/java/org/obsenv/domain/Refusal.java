@@ -60,6 +60,8 @@ public enum Refusal {
     PLAN_CHANGED,
     /** Nothing can be tidied away safely, or what was named is not there. */
     CANNOT_PRUNE,
+    /** What stands at the root cannot be turned into the layout. */
+    CANNOT_ADOPT,
     /** Another verb holds the lock and could not be ended. */
     BUSY,
     /** The root is mounted read-only here. */

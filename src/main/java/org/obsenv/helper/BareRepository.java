@@ -21,6 +21,9 @@ final class BareRepository {
     private static final Duration FETCH = Duration.ofMinutes(30);
     private static final Duration ASK = Duration.ofSeconds(30);
 
+    /** What the packages' own attributes would convert or filter is taken as it is: bytes are compared. */
+    static final String AS_IT_IS = "* -text -eol -ident -filter -working-tree-encoding\n";
+
     private final Path directory;
     private final SharedPackage shared;
     private final Duration ask;
@@ -57,8 +60,7 @@ final class BareRepository {
         try {
             Files.createDirectory(next);
             GitProgram.must(next, "init", "-q", "--bare", "--initial-branch=" + shared.deployBranch(), ".");
-            // What the packages' own attributes would convert or filter is taken as it is: bytes are compared.
-            Files.writeString(next.resolve("info/attributes"), "* -text -eol -ident -filter -working-tree-encoding\n");
+            Files.writeString(next.resolve("info/attributes"), AS_IT_IS);
             new BareRepository(next, shared).fetch();
             Durable.forceAll(next);
             Durable.rename(next, directory);
@@ -87,6 +89,20 @@ final class BareRepository {
         if (ended.exit() != 0) {
             throw new IOException(GitProgram.lastLine(ended.complaint()));
         }
+    }
+
+    /** Takes every ref, and what it needs, from a repository of our own making. */
+    void takeAll(Path other) throws IOException {
+        GitProgram.must(
+                directory,
+                "fetch",
+                "-q",
+                "--no-auto-gc",
+                "--no-write-fetch-head",
+                "--no-recurse-submodules",
+                "--",
+                other.toString(),
+                "+refs/*:refs/*");
     }
 
     /** Asks the remote for the tip of its deploy branch; empty when it has no such branch. */

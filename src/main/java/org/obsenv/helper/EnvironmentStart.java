@@ -71,6 +71,7 @@ record EnvironmentStart(Verb verb) implements VerbStart {
             case DEPLOY -> new DeployVerb();
             case CSC -> new CscVerb();
             case PRUNE -> new PruneVerb();
+            case ADOPT -> new AdoptVerb();
             case SETUP -> new SetupVerb();
             case SYNC -> new SyncVerb(isAsked);
             case SET_BASE -> new SetBaseVerb();
@@ -102,7 +103,7 @@ record EnvironmentStart(Verb verb) implements VerbStart {
                 paths.inner().resolve("repositories"))) {
             trusted.require(path);
         }
-        if (verb != Verb.SETUP && !Files.isDirectory(paths.inner())) {
+        if (verb != Verb.SETUP && verb != Verb.ADOPT && !Files.isDirectory(paths.inner())) {
             throw new RefusedException(
                     Refusal.NOT_SET_UP, Map.of("root", paths.root().toString()));
         }

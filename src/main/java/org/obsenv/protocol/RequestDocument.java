@@ -104,7 +104,7 @@ public final class RequestDocument {
             case DEPLOY -> new Aim.Deploy(DeployFields.parse(fields), until(fields));
             case MARK ->
                 new Aim.Marked(generation(fields), fields.value("mark", "good or none", RequestDocument::mark));
-            case PRUNE -> new Aim.Planned(bounded(fields, "plan"), fields.texts("old-clones"));
+            case PRUNE, ADOPT -> new Aim.Planned(bounded(fields, "plan"), fields.texts("old-clones"));
             default -> new Aim.None();
         };
     }

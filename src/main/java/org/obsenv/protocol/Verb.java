@@ -13,6 +13,7 @@ public enum Verb {
     DEPLOY,
     CSC,
     PRUNE,
+    ADOPT,
     SETUP,
     SYNC,
     SET_BASE;
@@ -24,7 +25,7 @@ public enum Verb {
 
     /** Whether it fetches and builds, for minutes; the others are done at once. */
     public boolean builds() {
-        return this == DEPLOY || this == SETUP || this == SYNC || this == SET_BASE || this == PRUNE;
+        return this == DEPLOY || this == SETUP || this == SYNC || this == SET_BASE || this == PRUNE || this == ADOPT;
     }
 
     /** Whether moving {@code current} is all that it does. */

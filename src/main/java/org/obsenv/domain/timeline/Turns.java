@@ -18,7 +18,7 @@ final class Turns {
     private static final String GENERATIONS = "generations/";
     private static final String DONE = "done";
     private static final Set<String> SWITCHES = Set.of("rollback", "resume", "switch", DEPLOY);
-    private static final Set<String> BUILDS = Set.of("sync", "setup");
+    private static final Set<String> BUILDS = Set.of("sync", "setup", "adopt");
 
     private final TimelineFacts facts;
     private final List<Turn> turns = new ArrayList<>();
