@@ -9,6 +9,7 @@ import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.Mark;
+import org.obsenv.domain.timeline.KeptOut;
 import org.obsenv.domain.timeline.Timeline;
 import org.obsenv.domain.timeline.TimelineFacts;
 import org.obsenv.domain.timeline.Turn;
@@ -86,6 +87,9 @@ final class TimelineCommand implements Callable<Integer> {
 
     private List<String> parts(Turn turn, TimelineFacts facts) {
         JournalEntry act = turn.act();
+        if (KeptOut.of(act).isPresent()) {
+            return refused(KeptOut.of(act).get());
+        }
         List<String> parts = new ArrayList<>();
         turn.to().ifPresent(id -> parts.add(words.text("timeline.generation", "n", id.number())));
         if (!act.moved().isEmpty()) {
@@ -103,6 +107,21 @@ final class TimelineCommand implements Callable<Integer> {
         mark(turn.to(), facts)
                 .ifPresent(mark -> parts.add(words.text("timeline.good", "by", screen.foreign(mark.by()))));
         return parts;
+    }
+
+    private List<String> refused(KeptOut keptOut) {
+        String commit = keptOut.move().to().map(each -> each.abbreviated()).orElse("");
+        return List.of(
+                words.text(
+                        "timeline.refused",
+                        "name",
+                        keptOut.move().name().text(),
+                        "commit",
+                        commit,
+                        "what",
+                        screen.foreign(keptOut.what())),
+                screen.foreign(keptOut.author()),
+                words.text("timeline.never-live"));
     }
 
     private static Optional<Mark> mark(Optional<GenerationId> id, TimelineFacts facts) {

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param from what {@code current} (for base acts {@code base}) named before, as a link text
  * @param to what it names afterwards
  * @param moved the packages that changed, possibly fewer than {@code movedCount}: the manifests hold them all
- * @param outcome {@code begun}, {@code done}, {@code failed} or {@code interrupted}; what is refused changes nothing and is
- *     not recorded
+ * @param outcome {@code begun}, {@code done}, {@code failed} or {@code interrupted}; a request that is refused changes
+ *     nothing and is not recorded, a head that the gate refused is: {@code refused}, with whose commit it is in the note
  * @param until when what it began is meant to end; nothing happens then by itself
  */
 public record JournalEntry(

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param runningDrift how {@code running} stands to the pin
  * @param deployDrift how {@code deployHead} stands to the pin
  * @param lastChange the newest commit on deploy
+ * @param refusedFor what the gate found of the deploy head, in a few words such as "does not compile"; empty unless it was
+ *     refused for good
  * @param reason why something is unknown or refused, in words for a person; empty when there is nothing to say
  */
 public record PackageReading(
@@ -24,11 +26,32 @@ public record PackageReading(
         Drift deployDrift,
         Known<CommitSummary> lastChange,
         Set<Flag> flags,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<String> refusedFor) {
     public PackageReading {
         EnumSet<Flag> copy = EnumSet.noneOf(Flag.class);
         copy.addAll(flags);
         flags = Collections.unmodifiableSet(copy);
+    }
+
+    /** One whose deploy head was not refused for good. */
+    public PackageReading(
+            PackageName name,
+            Known<CommitId> running,
+            Known<CommitId> deployHead,
+            Pin pin,
+            Drift runningDrift,
+            Drift deployDrift,
+            Known<CommitSummary> lastChange,
+            Set<Flag> flags,
+            Optional<String> reason) {
+        this(name, running, deployHead, pin, runningDrift, deployDrift, lastChange, flags, reason, Optional.empty());
+    }
+
+    /** The same with what the gate found of its deploy head. */
+    public PackageReading refusedFor(Optional<String> what) {
+        return new PackageReading(
+                name, running, deployHead, pin, runningDrift, deployDrift, lastChange, flags, reason, what);
     }
 
     /** A package about which nothing could be read. */

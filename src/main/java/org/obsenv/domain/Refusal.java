@@ -68,6 +68,12 @@ public enum Refusal {
     READ_ONLY,
     /** A pin or head could not be resolved, fetched, checked or exported; the facts name the package. */
     CANNOT_BUILD,
+    /** No such head is refused now: it was taken in meanwhile, or another one is refused. */
+    NOT_REFUSED,
+    /** The head is not safe to have on the disk; nobody can let it pass. */
+    CANNOT_LET_PASS,
+    /** What was asked for is only done with a reason. */
+    REASON_MISSING,
     /** The site file says nothing about sign-offs. */
     NO_SIGN_OFF,
     /** There is no store of sign-offs, and the account may not make it. */

@@ -46,12 +46,20 @@ final class LayoutPackages {
         List<PackageReading> packages = new ArrayList<>();
         readings.forEach((name, reading) -> packages.add(
                 switch (reading) {
-                    case Known.Value<PackageReading>(PackageReading value) -> value;
+                    case Known.Value<PackageReading>(PackageReading value) -> value.refusedFor(refusedFor(name, sync));
                     case Known.Unknown<PackageReading>(String reason) ->
                         comparison.withoutRepository(sight(name, manifest, sync), reason);
                 }));
         comparison.keep();
         return packages;
+    }
+
+    private static Optional<String> refusedFor(PackageName name, Known<SyncState> sync) {
+        return sync.found()
+                .flatMap(state -> Optional.ofNullable(state.packages().get(name)))
+                .flatMap(SyncState.PackageState::problem)
+                .flatMap(SyncState.Problem::verdict)
+                .map(SyncState.Verdict::what);
     }
 
     private SourceFacts sight(PackageName name, Known<Manifest> manifest, Known<SyncState> sync) {

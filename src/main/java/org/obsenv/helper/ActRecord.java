@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageMove;
+import org.obsenv.domain.timeline.KeptOut;
 import org.obsenv.layout.JournalDocument;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Links;
+import org.obsenv.protocol.Aim;
 
 /** The journal's side of one act: repaired and begun before it, ended after it. Used only under the switch lock. */
 final class ActRecord {
@@ -64,8 +66,23 @@ final class ActRecord {
         journal.append(entry(id, JournalDocument.LATE_REASON, link, link, List.of(), "done", Optional.empty()));
     }
 
+    /** A head that the gate refused: nothing was moved, and it is worth knowing in the morning. */
+    void keptOut(PackageMove move, String what, String note) throws IOException {
+        JournalEntry entry = entry(
+                id,
+                KeptOut.REFUSED,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(move),
+                KeptOut.REFUSED,
+                Optional.of(note));
+        journal.append(entry.withReason(what));
+    }
+
     private String verb() {
-        return act.request().verb().written();
+        return act.request().aim() instanceof Aim.LetPass
+                ? Aim.LetPass.ACT
+                : act.request().verb().written();
     }
 
     private JournalEntry entry(

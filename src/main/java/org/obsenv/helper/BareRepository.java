@@ -61,7 +61,7 @@ final class BareRepository {
             Files.createDirectory(next);
             GitProgram.must(next, "init", "-q", "--bare", "--initial-branch=" + shared.deployBranch(), ".");
             Files.writeString(next.resolve("info/attributes"), AS_IT_IS);
-            new BareRepository(next, shared).fetch();
+            new BareRepository(next, shared).fetch("+refs/tags/*:refs/tags/*");
             Durable.forceAll(next);
             Durable.rename(next, directory);
         } finally {
@@ -69,23 +69,27 @@ final class BareRepository {
         }
     }
 
-    /** Brings every branch and tag of the remote here. */
+    /**
+     * Brings every branch and tag of the remote here, and removes what it has no more. The tags of hot-fixes are left
+     * alone: they are made here, and the remote may never have had them ({@link HotfixTag}).
+     */
     void fetch() throws IOException {
-        ProgramRun.Ended ended = GitProgram.run(
-                directory,
-                fetch,
-                Map.of(),
-                List.of(
-                        "fetch",
-                        "-q",
-                        "--prune",
-                        "--no-auto-gc",
-                        "--no-write-fetch-head",
-                        "--no-recurse-submodules",
-                        "--",
-                        shared.remote(),
-                        "+refs/heads/*:refs/remotes/origin/*",
-                        "+refs/tags/*:refs/tags/*"));
+        fetch("+refs/tags/*:refs/tags/*", "^refs/tags/hotfix/*");
+    }
+
+    private void fetch(String... tags) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                "fetch",
+                "-q",
+                "--prune",
+                "--no-auto-gc",
+                "--no-write-fetch-head",
+                "--no-recurse-submodules",
+                "--",
+                shared.remote(),
+                "+refs/heads/*:refs/remotes/origin/*"));
+        words.addAll(List.of(tags));
+        ProgramRun.Ended ended = GitProgram.run(directory, fetch, Map.of(), words);
         if (ended.exit() != 0) {
             throw new IOException(GitProgram.lastLine(ended.complaint()));
         }

@@ -29,6 +29,8 @@ final class HeadUpdate {
     }
 
     /**
+     * As far as the tree goes: a head that is taken in has its checkout, and {@link HeadChecks} have the last word.
+     *
      * @param before what was known; its head is kept whenever the new one cannot be taken
      * @param lastPass when the last pass ended, which is when the remote was last well
      */
@@ -51,6 +53,8 @@ final class HeadUpdate {
         }
         try {
             return take(before, offered);
+        } catch (TreeGate.UnsafeException e) {
+            return RefusedHead.unsafe(before, offered, repository, problemOf(e), now);
         } catch (RefusedException e) {
             return kept(before, offered, Problem.Kind.REFUSED, problemOf(e));
         } catch (IOException e) {
@@ -74,8 +78,10 @@ final class HeadUpdate {
             repository.preserve("rewritten/" + offered.hex(), offered);
             return kept(before, offered, Problem.Kind.REWRITTEN, words.text("head.rewritten"));
         }
+        if (RefusedHead.isStillUnsafe(before, offered)) {
+            return before;
+        }
         checkouts.ensure(shared, repository, offered);
-        repository.accept(offered);
         return new PackageState(offered, offered, now, Optional.empty());
     }
 

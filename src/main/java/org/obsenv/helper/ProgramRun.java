@@ -57,6 +57,15 @@ final class ProgramRun {
         }
     }
 
+    /** It took longer than it may, and was ended. */
+    static final class LateException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private LateException(String message) {
+            super(message);
+        }
+    }
+
     /** @throws IOException when it cannot be started, takes longer than the limit or prints too much */
     static Ended run(List<String> command, Path directory, Map<String, String> environment, Duration limit)
             throws IOException {
@@ -70,7 +79,7 @@ final class ProgramRun {
             CompletableFuture<byte[]> output = collect(process.getInputStream(), MOST_OUTPUT, true);
             CompletableFuture<byte[]> complaint = collect(process.getErrorStream(), MOST_COMPLAINT, false);
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IOException(command.getFirst() + " did not end within " + limit.toSeconds() + " s");
+                throw new LateException(command.getFirst() + " did not end within " + limit.toSeconds() + " s");
             }
             long parting = Math.min(PARTING.toMillis(), limit.toMillis());
             return new Ended(

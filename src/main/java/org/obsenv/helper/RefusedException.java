@@ -6,7 +6,7 @@ import org.obsenv.domain.Refusal;
 import org.obsenv.domain.signoff.Ruling;
 
 /** Ends a verb before it changed anything; becomes its outcome. */
-final class RefusedException extends Exception {
+class RefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Outcome.Refused outcome;
@@ -20,7 +20,7 @@ final class RefusedException extends Exception {
         return new RefusedException(why.refusal(), why.facts());
     }
 
-    Outcome.Refused outcome() {
+    final Outcome.Refused outcome() {
         return outcome;
     }
 }

@@ -47,9 +47,15 @@ final class RemoteLooks {
             Look look = looks.get(i);
             states.put(name, look.state());
             look.silence().ifPresent(silence -> silent.put(name, silence));
-            look.state().problem().ifPresent(problem -> notes.add(name + ": " + problem.text()));
         }
-        return new SyncState(states, silent, before.room());
+        SyncState after = new HeadChecks(act, before).judge(new SyncState(states, silent, before.room()));
+        notes.addAll(new RefusalRecord(act).tell(before, after));
+        for (SharedPackage shared : known) {
+            Objects.requireNonNull(after.packages().get(shared.name()))
+                    .problem()
+                    .ifPresent(problem -> notes.add(shared.name() + ": " + problem.text()));
+        }
+        return after;
     }
 
     private Look look(SharedPackage shared, SyncState before, Instant lastPass) {

@@ -22,6 +22,7 @@ import org.obsenv.layout.SyncState;
 import org.obsenv.layout.SyncState.PackageState;
 import org.obsenv.layout.SyncState.ScarceRoom;
 import org.obsenv.layout.SyncStateDocument;
+import org.obsenv.protocol.Aim;
 import org.obsenv.words.IoWords;
 import org.obsenv.words.Words;
 import org.obsenv.yaml.YamlProblem;
@@ -47,6 +48,9 @@ final class SyncVerb implements VerbAct {
                         Refusal.NOT_SET_UP, Map.of("root", act.site().root().toString()));
             }
             SortedMap<PackageName, CommitId> running = build.packagesOf(deploy);
+            if (act.request().aim() instanceof Aim.LetPass aim) {
+                return new LetPass(act, aim).run(build, deploy, running, began);
+            }
             List<String> notes = new ArrayList<>();
             SyncState before = stateBefore(act, running, notes);
             SyncState after = new RemoteLooks(act, isAsked)
@@ -61,6 +65,7 @@ final class SyncVerb implements VerbAct {
                 notes.addAll(build.moveLink(act.paths().deploy(), id, moves));
                 built = Optional.of(id);
             }
+            notes.addAll(HotfixNames.tell(act, moves));
             notes.addAll(keep(act, before, after, built.isPresent()));
             Instant ended = act.clock().instant();
             return new Outcome.Built(built, ended, Duration.between(began, ended), moves.size(), notes);
@@ -80,6 +85,16 @@ final class SyncVerb implements VerbAct {
                 return List.of(Words.of("endings").text("note.state-unwritten", "problem", IoWords.of(e)));
             }
             throw e;
+        }
+    }
+
+    /** What cannot be written once {@code deploy} has moved is only said. */
+    static List<String> kept(Act act, SyncState after) {
+        try {
+            Durable.replace(act.paths().state(), SyncStateDocument.write(after));
+            return List.of();
+        } catch (IOException e) {
+            return List.of(Words.of("endings").text("note.state-unwritten", "problem", IoWords.of(e)));
         }
     }
 

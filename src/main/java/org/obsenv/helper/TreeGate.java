@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.obsenv.domain.CommitId;
+import org.obsenv.domain.Refusal;
 import org.obsenv.words.Visible;
 
 /**
@@ -17,6 +18,9 @@ import org.obsenv.words.Visible;
  * (security.md row 12).
  */
 final class TreeGate {
+    /** What it looks for; a new number has refused heads looked at again. */
+    static final String RULES = "tree-1";
+
     private static final long LARGEST_FILE = 512L * 1024 * 1024;
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_LINK = 4095;
@@ -64,7 +68,8 @@ final class TreeGate {
             throw refused(packageName, path, "is a submodule");
         }
         if (size.equals("BAD")) {
-            throw refused(packageName, path, "is missing from the repository, or damaged there");
+            throw GitProgram.cannotBuild(
+                    packageName, "the file " + Visible.of(path) + " is missing from the repository, or damaged there");
         }
         if (!size.equals("-") && Long.parseLong(size) > LARGEST_FILE) {
             throw refused(packageName, path, "is larger than 512 MiB");
@@ -131,7 +136,16 @@ final class TreeGate {
         return Character.isISOControl(each) || Character.getType(each) == Character.FORMAT;
     }
 
+    /** The commit is so and stays so: whoever looks again finds the same. */
+    static final class UnsafeException extends RefusedException {
+        private static final long serialVersionUID = 1L;
+
+        private UnsafeException(String packageName, String problem) {
+            super(Refusal.CANNOT_BUILD, Map.of("package", packageName, "problem", problem));
+        }
+    }
+
     private static RefusedException refused(String packageName, String path, String problem) {
-        return GitProgram.cannotBuild(packageName, "the file " + Visible.of(path) + " " + problem);
+        return new UnsafeException(packageName, "the file " + Visible.of(path) + " " + problem);
     }
 }

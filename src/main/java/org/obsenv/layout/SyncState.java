@@ -2,6 +2,7 @@ package org.obsenv.layout;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -69,8 +70,18 @@ public record SyncState(
     /** That the environment's disk has too little room, with a text for people. */
     public record ScarceRoom(Instant since, String text) {}
 
-    /** Why a package's head is not what runs, with a text for people. */
-    public record Problem(Kind kind, Instant since, String text) {
+    /**
+     * Why a package's head is not what runs, with a text for people.
+     *
+     * @param verdict of the gate on this very head, which is not asked for again as long as it holds; empty for what
+     *     may be otherwise the next time
+     */
+    public record Problem(Kind kind, Instant since, String text, Optional<Verdict> verdict) {
+        /** One that may be otherwise the next time. */
+        public Problem(Kind kind, Instant since, String text) {
+            this(kind, since, text, Optional.empty());
+        }
+
         public enum Kind {
             /** The remote did not answer. */
             UNREACHABLE,
@@ -81,5 +92,28 @@ public record SyncState(
             /** The tree did not pass the gate. */
             REFUSED
         }
+    }
+
+    /**
+     * What the gate found of a head.
+     *
+     * @param gate which part of it
+     * @param author whose commit it is, as the commit says: a claim
+     * @param what in a few words, such as "does not compile"
+     * @param lines the first lines of the reason
+     * @param under a digest of what it was judged by; under another the head is judged again
+     */
+    public record Verdict(Gate gate, String author, String what, List<String> lines, String under) {
+        public Verdict {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The parts of the gate. */
+    public enum Gate {
+        /** Names, kinds and sizes in the tree: nobody can let it pass. */
+        TREE,
+        /** The site's check: a maintainer can let it pass. */
+        CHECK
     }
 }

@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.obsenv.domain.PackageName;
+import org.obsenv.layout.SyncState.Gate;
 import org.obsenv.layout.SyncState.PackageState;
 import org.obsenv.layout.SyncState.Problem;
 import org.obsenv.layout.SyncState.ScarceRoom;
 import org.obsenv.layout.SyncState.Silence;
+import org.obsenv.layout.SyncState.Verdict;
 import org.obsenv.yaml.Fields;
 import org.obsenv.yaml.StrictYaml;
 import org.obsenv.yaml.YamlProblem;
@@ -103,9 +105,31 @@ public final class SyncStateDocument {
         Problem problem = new Problem(
                 fields.value("kind", "unreachable, gone, rewritten or refused", SyncStateDocument::kind),
                 fields.value("since", Expected.INSTANT, Expected::instant),
-                fields.text("text"));
+                fields.text("text"),
+                verdict(fields));
         fields.end();
         return problem;
+    }
+
+    private static Optional<Verdict> verdict(Fields problem) throws YamlProblem {
+        Optional<Fields> fields = problem.optionalMapping("verdict");
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        Verdict verdict = new Verdict(
+                fields.get().value("gate", "tree or check", SyncStateDocument::gate),
+                fields.get().text("author"),
+                fields.get().text("what"),
+                fields.get().texts("lines"),
+                fields.get().text("under"));
+        fields.get().end();
+        return Optional.of(verdict);
+    }
+
+    private static Optional<Gate> gate(String text) {
+        return Arrays.stream(Gate.values())
+                .filter(gate -> written(gate).equals(text))
+                .findFirst();
     }
 
     private static Optional<Problem.Kind> kind(String text) {
@@ -114,7 +138,7 @@ public final class SyncStateDocument {
                 .findFirst();
     }
 
-    private static String written(Problem.Kind kind) {
+    private static String written(Enum<?> kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
@@ -123,13 +147,28 @@ public final class SyncStateDocument {
         fields.put("head", state.head().hex());
         fields.put("accepted", state.accepted().hex());
         fields.put("fetched", state.fetched().toString());
-        state.problem()
-                .ifPresent(problem -> fields.put(
-                        "problem",
-                        new LinkedHashMap<>(Map.of(
-                                "kind", written(problem.kind()),
-                                "since", problem.since().toString(),
-                                "text", problem.text()))));
+        state.problem().ifPresent(problem -> fields.put("problem", fields(problem)));
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Problem problem) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("kind", written(problem.kind()));
+        fields.put("since", problem.since().toString());
+        fields.put("text", problem.text());
+        problem.verdict().ifPresent(verdict -> fields.put("verdict", fields(verdict)));
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Verdict verdict) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("gate", written(verdict.gate()));
+        fields.put("author", verdict.author());
+        fields.put("what", verdict.what());
+        if (!verdict.lines().isEmpty()) {
+            fields.put("lines", verdict.lines());
+        }
+        fields.put("under", verdict.under());
         return fields;
     }
 }

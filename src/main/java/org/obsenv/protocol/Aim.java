@@ -3,7 +3,9 @@ package org.obsenv.protocol;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.PackageName;
 
 /** What a verb is to reach, where the verb alone does not say it. */
 public sealed interface Aim {
@@ -55,5 +57,11 @@ public sealed interface Aim {
         public Planned {
             oldClones = List.copyOf(oldClones);
         }
+    }
+
+    /** That this refused head passes the gate all the same; for {@code sync}, which then fetches nothing. */
+    record LetPass(PackageName name, CommitId commit) implements Aim {
+        /** The journal's word for it. */
+        public static final String ACT = "let-pass";
     }
 }

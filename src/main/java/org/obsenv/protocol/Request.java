@@ -28,6 +28,7 @@ public record Request(
             case Aim.None none -> Optional.empty();
             case Aim.Marked marked -> Optional.empty();
             case Aim.Planned planned -> Optional.empty();
+            case Aim.LetPass let -> Optional.empty();
         };
     }
 

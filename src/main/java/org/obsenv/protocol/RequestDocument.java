@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
+import org.obsenv.domain.PackageName;
 import org.obsenv.domain.SwitchToken;
 import org.obsenv.yaml.Fields;
 import org.obsenv.yaml.StrictYaml;
@@ -23,6 +25,7 @@ public final class RequestDocument {
     private static final String NAME = "request";
     private static final String GOOD = "good";
     private static final String NO_MARK = "none";
+    private static final String LET_PASS = "let-pass";
     private static final int LONGEST_TEXT = 1000;
 
     private RequestDocument() {}
@@ -50,6 +53,10 @@ public final class RequestDocument {
                 if (!planned.oldClones().isEmpty()) {
                     fields.put("old-clones", planned.oldClones());
                 }
+            }
+            case Aim.LetPass(PackageName name, CommitId commit) -> {
+                fields.put("package", name.text());
+                fields.put(LET_PASS, commit.hex());
             }
         }
         request.until().ifPresent(until -> fields.put("until", until.toString()));
@@ -105,12 +112,28 @@ public final class RequestDocument {
             case MARK ->
                 new Aim.Marked(generation(fields), fields.value("mark", "good or none", RequestDocument::mark));
             case PRUNE, ADOPT -> new Aim.Planned(bounded(fields, "plan"), fields.texts("old-clones"));
+            case SYNC -> letPass(fields);
             default -> new Aim.None();
         };
     }
 
     private static Optional<Instant> until(Fields fields) throws YamlProblem {
         return fields.optionalValue("until", "an instant", RequestDocument::instant);
+    }
+
+    private static Aim letPass(Fields fields) throws YamlProblem {
+        if (!fields.has(LET_PASS)) {
+            return new Aim.None();
+        }
+        return new Aim.LetPass(
+                fields.value(
+                        "package",
+                        "a package name",
+                        text -> PackageName.isValid(text) ? Optional.of(new PackageName(text)) : Optional.empty()),
+                fields.value(
+                        LET_PASS,
+                        "a commit of forty digits",
+                        text -> CommitId.isFull(text) ? Optional.of(new CommitId(text)) : Optional.empty()));
     }
 
     private static GenerationId generation(Fields fields) throws YamlProblem {

@@ -55,15 +55,17 @@ public final class SiteFile {
         return parse(StrictYaml.mapping(name, bytes, StrictYaml.LARGE), SiteFile::packages);
     }
 
-    /** Reads the packages of a site file, which has a default for their deploy branch. */
+    /** Reads the packages of a site file, which has defaults for them. */
     interface PackagesOf {
-        List<SharedPackage> read(Fields top, String deploy) throws YamlProblem;
+        List<SharedPackage> read(Fields top, SharedPackage.Defaults defaults) throws YamlProblem;
     }
 
     static Site parse(Fields top, PackagesOf packages) throws YamlProblem {
         Fields environment = top.mapping("environment");
-        String deploy =
-                top.optionalValue("deploy", "a branch name", SiteFile::branch).orElse("deploy");
+        SharedPackage.Defaults defaults = new SharedPackage.Defaults(
+                top.optionalValue("deploy", "a branch name", SiteFile::branch).orElse("deploy"),
+                CheckRules.ofSite(top),
+                HotfixTags.of(top, HotfixTags.KEEP));
         ZoneId zone = top.value("zone", "a time zone such as America/Santiago", SiteFile::zone);
         String siteName = top.text("name");
         Tier tier = top.value("tier", "prod, int, dev or bleed", Tier::parse);
@@ -74,7 +76,7 @@ public final class SiteFile {
                 zone,
                 environment.value("root", "an absolute path", SiteFile::absolute),
                 environment.value("base", "an absolute path", SiteFile::absolute),
-                packages.read(top, deploy),
+                packages.read(top, defaults),
                 accounts,
                 launch(top),
                 console(top),
@@ -90,7 +92,7 @@ public final class SiteFile {
         return site;
     }
 
-    private static List<SharedPackage> packages(Fields top, String deploy) throws YamlProblem {
+    private static List<SharedPackage> packages(Fields top, SharedPackage.Defaults defaults) throws YamlProblem {
         List<SharedPackage> packages = new ArrayList<>();
         Set<PackageName> seen = new HashSet<>();
         top.require("packages", "a list of at least one package");
@@ -103,8 +105,10 @@ public final class SiteFile {
                     name,
                     each.value("remote", "an address git can fetch from", SiteFile::remote),
                     each.optionalValue("deploy", "a branch name", SiteFile::branch)
-                            .orElse(deploy),
-                    prepare(each)));
+                            .orElse(defaults.deployBranch()),
+                    prepare(each),
+                    CheckRules.ofPackage(each, defaults.check()),
+                    HotfixTags.of(each, defaults.hotfixTags())));
             each.end();
         }
         if (packages.isEmpty()) {

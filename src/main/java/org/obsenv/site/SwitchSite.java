@@ -35,7 +35,7 @@ public final class SwitchSite {
     public static Optional<byte[]> cut(String name, byte[] bytes) throws YamlProblem {
         Fields top = StrictYaml.mapping(name, bytes, StrictYaml.LARGE);
         byte[] rest = withoutLines(bytes, top.line(PACKAGES), lineAfterPackages(top));
-        Site whole = SiteFile.parse(top, (fields, deploy) -> {
+        Site whole = SiteFile.parse(top, (fields, defaults) -> {
             fields.mappings(PACKAGES);
             return UnreadPackages.UNREAD;
         });
@@ -49,7 +49,7 @@ public final class SwitchSite {
     /** Reads what {@link #cut} returned: the site, its packages unread. */
     public static Site parse(String name, byte[] rest) throws YamlProblem {
         return SiteFile.parse(
-                StrictYaml.mapping(name, rest, StrictYaml.LARGE), (fields, deploy) -> UnreadPackages.UNREAD);
+                StrictYaml.mapping(name, rest, StrictYaml.LARGE), (fields, defaults) -> UnreadPackages.UNREAD);
     }
 
     private static int lineAfterPackages(Fields top) {

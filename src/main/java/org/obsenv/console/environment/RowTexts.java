@@ -156,8 +156,9 @@ public final class RowTexts {
         String age = pinDate(each.pin())
                 .map(at -> times.duration(Duration.between(at, now)))
                 .orElseGet(() -> words.text("unknown"));
-        String why = each.reason().map(Visible::line).orElse("");
-        boolean told = flag == Flag.REFUSED && !why.isEmpty() && why.length() <= LONGEST_WHY;
+        Optional<String> what = each.refusedFor().map(Visible::line);
+        String why = what.or(() -> each.reason().map(Visible::line)).orElse("");
+        boolean told = flag == Flag.REFUSED && !why.isEmpty() && (what.isPresent() || why.length() <= LONGEST_WHY);
         return words.text("flag." + flag.written() + (told ? ".why" : ""), "age", age, "why", why);
     }
 

@@ -21,7 +21,8 @@ import org.obsenv.words.Words;
 /** The night in two sentences. Pure. */
 final class NightTexts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-    private static final List<String> TOLD = List.of("sync", "rollback", "switch", "resume", "set-base", "setup");
+    private static final List<String> TOLD =
+            List.of("sync", "let-pass", "refused", "rollback", "switch", "resume", "set-base", "setup");
 
     private final Words words;
     private final ZoneId zone;

@@ -33,6 +33,7 @@ public record TurnRow(
         PULL("tone-info"),
         BASE("tone-good"),
         TEST("tone-warn"),
+        BAD("tone-bad"),
         OTHER("tone-plain");
 
         private final String styleClass;

@@ -15,6 +15,7 @@ import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.timeline.GenerationFacts;
+import org.obsenv.domain.timeline.KeptOut;
 import org.obsenv.domain.timeline.Timeline;
 import org.obsenv.domain.timeline.Turn;
 import org.obsenv.words.Visible;
@@ -68,7 +69,8 @@ final class TurnTexts {
     private static TurnRow.Tone tone(String act) {
         return switch (act) {
             case "rollback", "switch" -> TurnRow.Tone.HOLD;
-            case "sync", "resume" -> TurnRow.Tone.PULL;
+            case "sync", "resume", "let-pass" -> TurnRow.Tone.PULL;
+            case KeptOut.REFUSED -> TurnRow.Tone.BAD;
             case "set-base" -> TurnRow.Tone.BASE;
             case "deploy" -> TurnRow.Tone.TEST;
             default -> TurnRow.Tone.OTHER;
@@ -77,6 +79,15 @@ final class TurnTexts {
 
     private String change(Turn turn, Timeline timeline, Optional<EnvironmentReading> reading) {
         JournalEntry act = turn.act();
+        Optional<KeptOut> keptOut = KeptOut.of(act);
+        if (keptOut.isPresent()) {
+            return words.text(
+                    "change.refused",
+                    "move",
+                    move(keptOut.get().move()),
+                    "what",
+                    Visible.line(keptOut.get().what()));
+        }
         if (turn.link() == Turn.Link.DEPLOY && !act.moved().isEmpty()) {
             return moved(act);
         }
@@ -139,6 +150,11 @@ final class TurnTexts {
     }
 
     private String by(JournalEntry act) {
+        Optional<KeptOut> keptOut = KeptOut.of(act);
+        if (keptOut.isPresent()) {
+            // Whose commit it is; that the auto-pull found it is no news.
+            return Visible.line(keptOut.get().author());
+        }
         List<String> parts = new ArrayList<>();
         String actor = Visible.line(act.actor());
         parts.add(act.initials()
@@ -165,7 +181,8 @@ final class TurnTexts {
                         .flatMap(each -> each.live().stream())
                         .anyMatch(live -> live.generation().equals(id)))
                 .isPresent();
-        return words.text(turn.link() != Turn.Link.DEPLOY || wasLater ? "live.none" : "live.never");
+        boolean couldHave = turn.link() == Turn.Link.DEPLOY || turn.link() == Turn.Link.NONE;
+        return words.text(!couldHave || wasLater ? "live.none" : "live.never");
     }
 
     /** {@code 41 min}, {@code 3 h 7 min}, {@code 2 d 3 h}. */
@@ -184,6 +201,7 @@ final class TurnTexts {
         turn.to().ifPresent(id -> lines.add(words.text("change.generation", "n", id.number())));
         lines.add(by(turn.act()));
         turn.act().moved().forEach(each -> lines.add(move(each)));
+        KeptOut.of(turn.act()).ifPresent(each -> lines.add(Visible.line(each.detail())));
         return String.join("\n", lines);
     }
 }

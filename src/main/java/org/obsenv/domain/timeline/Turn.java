@@ -7,7 +7,7 @@ import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.JournalEntry;
 
 /**
- * An act that moved one of the environment's links.
+ * An act that moved one of the environment's links, or a head that the gate kept from moving one.
  *
  * @param link which one
  * @param to the generation that the link came to name; empty where the act says none
@@ -18,7 +18,9 @@ public record Turn(JournalEntry act, Link link, Optional<GenerationId> to, Optio
     public enum Link {
         CURRENT,
         DEPLOY,
-        BASE
+        BASE,
+        /** None: a head was refused. */
+        NONE
     }
 
     /**

@@ -18,7 +18,7 @@ final class Turns {
     private static final String GENERATIONS = "generations/";
     private static final String DONE = "done";
     private static final Set<String> SWITCHES = Set.of("rollback", "resume", "switch", DEPLOY);
-    private static final Set<String> BUILDS = Set.of("sync", "setup", "adopt");
+    private static final Set<String> BUILDS = Set.of("sync", "setup", "adopt", "let-pass");
 
     private final TimelineFacts facts;
     private final List<Turn> turns = new ArrayList<>();
@@ -52,7 +52,7 @@ final class Turns {
     static List<Turn> of(TimelineFacts facts) {
         Turns turns = new Turns(facts);
         facts.acts().reversed().stream()
-                .filter(act -> act.outcome().equals(DONE))
+                .filter(act -> act.outcome().equals(DONE) || KeptOut.of(act).isPresent())
                 .forEach(turns::take);
         List<Turn> all = turns.turns;
         Collections.reverse(all);
@@ -60,6 +60,10 @@ final class Turns {
     }
 
     private void take(JournalEntry act) {
+        if (KeptOut.of(act).isPresent()) {
+            turns.add(new Turn(act, Turn.Link.NONE, Optional.empty(), Optional.empty()));
+            return;
+        }
         Optional<GenerationId> named = act.to().flatMap(Turns::generation);
         Optional<Turn.Link> link = link(act, named);
         if (link.isEmpty()) {
@@ -68,7 +72,7 @@ final class Turns {
         switch (link.get()) {
             case CURRENT -> current = act.to().orElse(current);
             case DEPLOY -> deploy = named;
-            case BASE -> {}
+            case BASE, NONE -> {}
         }
         Optional<GenerationId> to = link.get() == Turn.Link.CURRENT && named.isEmpty() ? deploy : named;
         Optional<Turn.Live> opened = link.get() == Turn.Link.BASE ? Optional.empty() : change(act);

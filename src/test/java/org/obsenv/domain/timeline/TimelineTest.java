@@ -18,6 +18,7 @@ import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.Mark;
+import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.PackageName;
 
 class TimelineTest {
@@ -70,6 +71,36 @@ class TimelineTest {
         act(70, "mark", "generations/000001", "generations/000001");
         act(80, "repair", "", "");
         assertThat(lives()).hasSize(2);
+    }
+
+    @Test
+    void aHeadThatWasRefusedIsToldAndWasNeverLive() {
+        setUp();
+        CommitId head = new CommitId("c5d0021".repeat(6).substring(0, 40));
+        PackageMove move = new PackageMove(WEP, Optional.empty(), Optional.of(head));
+        acts.add(new JournalEntry(
+                "r",
+                at(60),
+                "refused",
+                "obs_user",
+                Optional.empty(),
+                "server",
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                List.of(move),
+                Optional.of("does not compile"),
+                Duration.ZERO,
+                "refused",
+                Optional.of(KeptOut.note("Ana; Núñez", List.of("a.py line 1: no", "def")))));
+
+        Turn told = Timeline.of(facts()).turns().getFirst();
+
+        assertThat(told.link()).isEqualTo(Turn.Link.NONE);
+        assertThat(told.live()).isEmpty();
+        assertThat(KeptOut.of(told.act()))
+                .contains(new KeptOut(move, "does not compile", "Ana, Núñez", "a.py line 1: no"));
+        assertThat(Timeline.of(facts()).liveAt(at(70))).contains(new GenerationId(1));
     }
 
     @Test

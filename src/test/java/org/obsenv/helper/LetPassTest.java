@@ -1,0 +1,106 @@
+package org.obsenv.helper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.obsenv.domain.CommitId;
+import org.obsenv.domain.JournalEntry;
+import org.obsenv.domain.Outcome;
+import org.obsenv.domain.PackageName;
+import org.obsenv.domain.Refusal;
+import org.obsenv.fixture.Git;
+import org.obsenv.fixture.RemotePackage;
+import org.obsenv.fixture.TestEnvironment;
+import org.obsenv.protocol.Aim;
+import org.obsenv.protocol.Request;
+import org.obsenv.protocol.Saw;
+import org.obsenv.protocol.Verb;
+
+/** A maintainer has the last word on the site's check, with a reason, about the very head that she saw. */
+class LetPassTest {
+    @TempDir
+    Path directory;
+
+    private TestEnvironment environment;
+    private RemotePackage wep;
+    private CommitId sound;
+    private CommitId broken;
+
+    @BeforeEach
+    void refuse() {
+        environment = TestEnvironment.setUp(directory, "ts_wep");
+        wep = environment.remote("ts_wep");
+        sound = wep.head();
+        broken = wep.hotfix("Fix mask edge", "def mask(:\n");
+        assertThat(environment.run(Verb.SYNC)).isInstanceOf(Outcome.Built.class);
+        assertThat(environment.runningCommit("ts_wep")).contains(sound);
+    }
+
+    @Test
+    void whatIsLetPassRunsAndIsToldWithItsReasonAndStays() {
+        assertThat(letPass(broken, Optional.of("the file is not used at night")))
+                .isInstanceOfSatisfying(Outcome.Built.class, built -> assertThat(built.movedCount())
+                        .isEqualTo(1));
+
+        assertThat(environment.runningCommit("ts_wep")).contains(broken);
+        JournalEntry told = environment.newestEntry();
+        assertThat(told.act()).isEqualTo("let-pass");
+        assertThat(told.reason()).contains("the file is not used at night");
+        assertThat(told.moved()).singleElement().satisfies(move -> assertThat(move.to())
+                .contains(broken));
+
+        assertThat(environment.run(Verb.SYNC))
+                .isInstanceOfSatisfying(
+                        Outcome.Built.class, built -> assertThat(built.notes()).isEmpty());
+        assertThat(environment.runningCommit("ts_wep")).contains(broken);
+    }
+
+    @Test
+    void anotherHeadThanTheOneThatWasSeenIsNotLetPass() {
+        CommitId newer = wep.hotfix("Worse", "def mask(:(\n");
+        assertThat(environment.run(Verb.SYNC)).isInstanceOf(Outcome.Built.class);
+
+        assertRefused(letPass(broken, Optional.of("please")), Refusal.NOT_REFUSED);
+        assertThat(letPass(newer, Optional.of("please"))).isInstanceOf(Outcome.Built.class);
+        assertRefused(letPass(newer, Optional.of("please")), Refusal.NOT_REFUSED);
+    }
+
+    @Test
+    void withoutAReasonNothingIsLetPass() {
+        assertRefused(letPass(broken, Optional.empty()), Refusal.REASON_MISSING);
+        assertRefused(letPass(broken, Optional.of("  ")), Refusal.REASON_MISSING);
+    }
+
+    @Test
+    void whatIsNotSafeNobodyLetsPass() {
+        Git.git(wep.workTree(), "reset", "-q", "--hard", sound.hex());
+        Git.git(wep.bare(), "update-ref", "refs/heads/deploy", sound.hex());
+        assertThat(environment.run(Verb.SYNC)).isInstanceOf(Outcome.Built.class);
+        Git.git(wep.workTree(), "config", "core.symlinks", "true");
+        Git.git(wep.workTree(), "update-index", "--add", "--cacheinfo", "160000," + sound + ",sub");
+        Git.git(wep.workTree(), "commit", "-q", "-m", "A submodule");
+        wep.publish();
+        assertThat(environment.run(Verb.SYNC)).isInstanceOf(Outcome.Built.class);
+
+        assertRefused(letPass(wep.head(), Optional.of("please")), Refusal.CANNOT_LET_PASS);
+    }
+
+    private void assertRefused(Outcome outcome, Refusal refusal) {
+        CommitId runs = environment.runningCommit("ts_wep").orElseThrow();
+        String newest = environment.newestEntry().id();
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.refusal())
+                .isEqualTo(refusal));
+        assertThat(environment.runningCommit("ts_wep")).contains(runs);
+        assertThat(environment.newestEntry().id()).isEqualTo(newest);
+    }
+
+    private Outcome letPass(CommitId commit, Optional<String> reason) {
+        Aim aim = new Aim.LetPass(new PackageName("ts_wep"), commit);
+        return environment.run(
+                new Request(Verb.SYNC, new Saw.Nothing(), aim, reason, Optional.empty(), Optional.empty()));
+    }
+}
