@@ -140,6 +140,9 @@ public final class BoundedReads {
             } catch (RuntimeException e) {
                 // JGit throws unchecked for repositories it cannot make sense of.
                 result = Known.unknown(words.text("read.failed", "problem", e.toString()));
+            } catch (StackOverflowError e) {
+                // JGit goes down a tree by calling itself; somebody may push one of thousands of levels.
+                result = Known.unknown(words.text("read.failed", "problem", "directories within directories too deep"));
             } finally {
                 release(name);
                 answers.add(new Answer<>(name, result));

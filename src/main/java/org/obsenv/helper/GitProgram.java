@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.obsenv.domain.Refusal;
+import org.obsenv.words.Visible;
 
 /**
  * The git program, hardened: by absolute path, without system or user configuration, without hooks, prompts or
@@ -70,14 +71,15 @@ final class GitProgram {
         return ended.text();
     }
 
-    /** The line of git's complaint that says most. */
+    /** The line of git's complaint that says most; a remote may have written it, so what is hidden is shown. */
     static String lastLine(String complaint) {
-        return complaint
+        String most = complaint
                 .lines()
                 .filter(line -> line.startsWith("fatal:") || line.startsWith("error:"))
                 .findFirst()
                 .or(() -> complaint.lines().reduce((first, second) -> second))
                 .orElse("no reason given");
+        return Visible.line(most);
     }
 
     static RefusedException cannotBuild(String subject, String problem) {

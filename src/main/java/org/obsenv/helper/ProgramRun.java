@@ -66,6 +66,15 @@ final class ProgramRun {
         }
     }
 
+    /** It printed more than anybody would read. */
+    static final class TooMuchOutput extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooMuchOutput(String message) {
+            super(message);
+        }
+    }
+
     /** @throws IOException when it cannot be started, takes longer than the limit or prints too much */
     static Ended run(List<String> command, Path directory, Map<String, String> environment, Duration limit)
             throws IOException {
@@ -90,6 +99,9 @@ final class ProgramRun {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while " + command.getFirst() + " ran", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof TooMuchOutput much) {
+                throw much;
+            }
             throw new IOException("the output of " + command.getFirst() + " cannot be read", e);
         } catch (TimeoutException e) {
             throw new IOException(command.getFirst() + " ended, but something that it started did not", e);
@@ -117,7 +129,7 @@ final class ProgramRun {
                 for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
                     kept.write(buffer, 0, Math.min(n, most - kept.size()));
                     if (kept.size() == most && whole) {
-                        throw new IOException("it printed more than " + most + " bytes");
+                        throw new TooMuchOutput("it printed more than " + most + " bytes");
                     }
                 }
                 all.complete(kept.toByteArray());

@@ -1,14 +1,14 @@
 package org.obsenv.helper;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.Refusal;
 import org.obsenv.words.Visible;
@@ -19,99 +19,99 @@ import org.obsenv.words.Visible;
  */
 final class TreeGate {
     /** What it looks for; a new number has refused heads looked at again. */
-    static final String RULES = "tree-1";
+    static final String RULES = "tree-2";
 
+    private static final int MOST_ENTRIES = 200_000;
     private static final long LARGEST_FILE = 512L * 1024 * 1024;
-    private static final int LONGEST_NAME = 255;
     private static final int LONGEST_LINK = 4095;
 
-    private TreeGate() {}
+    private final Path repository;
+    private final String packageName;
+    private final FileNames names = new FileNames();
+
+    private TreeGate(Path repository, String packageName) {
+        this.repository = repository;
+        this.packageName = packageName;
+    }
 
     /** @throws RefusedException that names the first offending path */
     static void require(Path repository, String packageName, CommitId commit) throws IOException, RefusedException {
-        ProgramRun.Ended ended =
-                GitProgram.run(repository, "ls-tree", "-r", "-t", "-z", "-l", "--full-tree", commit.hex());
-        if (ended.exit() != 0) {
-            throw GitProgram.cannotBuild(packageName, GitProgram.lastLine(ended.complaint()));
+        TreeGate gate = new TreeGate(repository, packageName);
+        List<TreeEntry> entries = gate.entries(commit);
+        for (TreeEntry entry : entries) {
+            gate.check(entry);
         }
-        Map<String, String> seen = new HashMap<>();
-        int start = 0;
-        byte[] all = ended.output();
-        for (int i = 0; i < all.length; i++) {
-            if (all[i] == 0) {
-                String entry = entry(packageName, all, start, i - start);
-                check(packageName, entry, seen);
-                checkLink(repository, packageName, entry);
-                start = i + 1;
-            }
-        }
+        gate.requireCanonical(entries, GitProgram.must(repository, "rev-parse", "-q", "--verify", commit + "^{tree}"));
     }
 
-    private static String entry(String packageName, byte[] all, int start, int length) throws RefusedException {
+    private List<TreeEntry> entries(CommitId commit) throws IOException, RefusedException {
+        ProgramRun.Ended ended;
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(all, start, length))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw GitProgram.cannotBuild(packageName, "a file name is not UTF-8");
+            ended = GitProgram.run(repository, "ls-tree", "-r", "-t", "-z", "-l", "--full-tree", commit.hex());
+        } catch (ProgramRun.TooMuchOutput e) {
+            throw tooMany();
         }
+        if (ended.exit() != 0) {
+            String complaint = ended.complaint().isEmpty() ? "git ended with " + ended.exit() : ended.complaint();
+            throw GitProgram.cannotBuild(
+                    packageName, "its tree cannot be listed whole: " + GitProgram.lastLine(complaint));
+        }
+        List<TreeEntry> entries = TreeEntry.all(ended.output());
+        if (entries.size() > MOST_ENTRIES) {
+            throw tooMany();
+        }
+        return entries;
     }
 
-    private static void check(String packageName, String entry, Map<String, String> seen) throws RefusedException {
-        int tab = entry.indexOf('\t');
-        List<String> head = List.of(entry.substring(0, tab).split(" +"));
-        String path = entry.substring(tab + 1);
-        String mode = head.get(0);
-        String size = head.get(3);
-        if (mode.equals("160000")) {
-            throw refused(packageName, path, "is a submodule");
+    private RefusedException tooMany() {
+        return new UnsafeException(packageName, "its tree holds more than " + MOST_ENTRIES + " files");
+    }
+
+    private void check(TreeEntry entry) throws IOException, RefusedException {
+        if (entry.mode().equals("160000")) {
+            throw refused(entry, "is a submodule");
         }
-        if (size.equals("BAD")) {
+        if (entry.size().equals("BAD")) {
             throw GitProgram.cannotBuild(
-                    packageName, "the file " + Visible.of(path) + " is missing from the repository, or damaged there");
+                    packageName, "the file " + entry.shown() + " is missing from the repository, or damaged there");
         }
-        if (!size.equals("-") && Long.parseLong(size) > LARGEST_FILE) {
-            throw refused(packageName, path, "is larger than 512 MiB");
+        if (!entry.size().equals("-") && Long.parseLong(entry.size()) > LARGEST_FILE) {
+            throw refused(entry, "is larger than 512 MiB");
         }
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        if (name.isEmpty() || name.equals(".") || name.equals("..")) {
-            throw refused(packageName, path, "has a name that leads elsewhere");
+        Optional<String> problem = names.problemOf(entry);
+        if (problem.isPresent()) {
+            throw refused(entry, problem.get());
         }
-        if (name.equalsIgnoreCase(".git") || name.toLowerCase(Locale.ROOT).startsWith("git~")) {
-            throw refused(packageName, path, "has a name that is git's own");
-        }
-        if (name.codePoints().anyMatch(TreeGate::isInvisible)) {
-            throw refused(packageName, path, "has a control character in its name");
-        }
-        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
-            throw refused(packageName, path, "has a name of more than 255 bytes");
-        }
-        String other = seen.put(path.toLowerCase(Locale.ROOT), path);
-        if (other != null) {
-            throw refused(packageName, path, "differs from " + Visible.of(other) + " only in upper and lower case");
+        if (entry.isLink()) {
+            checkLink(entry);
         }
     }
 
     /** A link may lead anywhere in its own package's tree, and nowhere else. */
-    private static void checkLink(Path repository, String packageName, String entry)
-            throws IOException, RefusedException {
-        int tab = entry.indexOf('\t');
-        List<String> head = List.of(entry.substring(0, tab).split(" +"));
-        if (!head.get(0).equals("120000")) {
-            return;
+    private void checkLink(TreeEntry entry) throws IOException, RefusedException {
+        if (Long.parseLong(entry.size()) > LONGEST_LINK) {
+            throw refused(entry, "is a link of more than " + LONGEST_LINK + " bytes");
         }
-        String path = entry.substring(tab + 1);
-        if (Long.parseLong(head.get(3)) > LONGEST_LINK) {
-            throw refused(packageName, path, "is a link of more than " + LONGEST_LINK + " bytes");
-        }
-        ProgramRun.Ended ended = GitProgram.run(repository, "cat-file", "blob", head.get(2));
+        ProgramRun.Ended ended = GitProgram.run(repository, "cat-file", "blob", entry.hash());
         if (ended.exit() != 0) {
-            throw GitProgram.cannotBuild(packageName, GitProgram.lastLine(ended.complaint()));
+            throw refused(entry, "is a link that cannot be read: " + GitProgram.lastLine(ended.complaint()));
         }
-        String text = new String(ended.output(), StandardCharsets.UTF_8);
-        if (leadsOut(path, text)) {
-            throw refused(packageName, path, "is a link that leads out of the package: " + Visible.of(text));
+        Optional<String> decoded = TreeEntry.decoded(ended.output());
+        if (decoded.isEmpty()) {
+            throw refused(entry, "is a link to a name that is not UTF-8");
+        }
+        String text = decoded.get();
+        if (leadsOut(entry.bytes(), text)) {
+            throw refused(entry, "is a link that leads out of the package: " + Visible.line(text));
+        }
+        if (!FileNames.isPlain(text)) {
+            throw refused(entry, "is a link to a name with a hidden character: " + Visible.line(text));
+        }
+        if (List.of(text.split("/")).stream().anyMatch(FileNames::isGitsOwn)) {
+            throw refused(entry, "is a link to what is git's own: " + Visible.line(text));
+        }
+        if (entry.line().name().equals(".gitmodules")) {
+            throw refused(entry, "is a link, where git reads a file");
         }
     }
 
@@ -132,8 +132,39 @@ final class TreeGate {
         return text.isEmpty() || text.startsWith("/") || text.contains("\0");
     }
 
-    private static boolean isInvisible(int each) {
-        return Character.isISOControl(each) || Character.getType(each) == Character.FORMAT;
+    /**
+     * git reads unsorted trees, odd modes and modes with zeros before them as if they were not: what is listed must
+     * make the very object that was pushed, or the export would not be what was pushed either.
+     */
+    private void requireCanonical(List<TreeEntry> entries, String top) throws RefusedException {
+        Map<String, List<TreeObject.Entry>> directories = new HashMap<>(Map.of("", new ArrayList<>()));
+        for (TreeEntry entry : entries) {
+            List<TreeObject.Entry> siblings = directories.get(entry.parent());
+            if (siblings == null) {
+                throw refused(entry, "has a name that leads elsewhere");
+            }
+            siblings.add(entry.line());
+            if (entry.isDirectory()) {
+                directories.put(entry.bytes(), new ArrayList<>());
+            }
+        }
+        for (TreeEntry entry : entries) {
+            if (entry.isDirectory()
+                    && Objects.requireNonNull(directories.get(entry.bytes())).isEmpty()) {
+                throw refused(entry, "is a directory without files, which git does not export");
+            }
+            if (entry.isDirectory() && !hash(directories, entry.bytes()).equals(entry.hash())) {
+                throw refused(entry, "is a directory that is not written as git writes one (" + entry.hash() + ")");
+            }
+        }
+        if (!hash(directories, "").equals(top)) {
+            throw new UnsafeException(
+                    packageName, "its top directory is not written as git writes one (" + top + ")");
+        }
+    }
+
+    private static String hash(Map<String, List<TreeObject.Entry>> directories, String path) {
+        return HexFormat.of().formatHex(TreeObject.hash(Objects.requireNonNull(directories.get(path))));
     }
 
     /** The commit is so and stays so: whoever looks again finds the same. */
@@ -145,7 +176,7 @@ final class TreeGate {
         }
     }
 
-    private static RefusedException refused(String packageName, String path, String problem) {
-        return new UnsafeException(packageName, "the file " + Visible.of(path) + " " + problem);
+    private RefusedException refused(TreeEntry entry, String problem) {
+        return new UnsafeException(packageName, "the file " + entry.shown() + " " + problem);
     }
 }

@@ -11,10 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +43,7 @@ final class TreeHash {
     }
 
     private byte[] tree(Path directory) throws IOException {
-        List<Entry> entries = new ArrayList<>();
+        List<TreeObject.Entry> entries = new ArrayList<>();
         try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
             for (Path child : children) {
                 if (!leftOut.contains(child)) {
@@ -58,30 +56,25 @@ final class TreeHash {
         if (entries.isEmpty() && !directory.equals(top)) {
             return NO_FILES;
         }
-        entries.sort(Comparator.comparing(Entry::sortKey));
-        MessageDigest sha = sha1();
-        int length = entries.stream().mapToInt(Entry::length).sum();
-        sha.update(("tree " + length + "\0").getBytes(StandardCharsets.US_ASCII));
-        entries.forEach(entry -> entry.addTo(sha));
-        return sha.digest();
+        return TreeObject.hash(entries);
     }
 
-    private void entry(Path child, List<Entry> entries) throws IOException {
+    private void entry(Path child, List<TreeObject.Entry> entries) throws IOException {
         byte[] name = String.valueOf(child.getFileName()).getBytes(StandardCharsets.UTF_8);
         if (Files.isSymbolicLink(child)) {
             byte[] target = linkText(child);
             MessageDigest sha = blob(target.length);
-            entries.add(Entry.of("120000", name, sha.digest(target)));
+            entries.add(TreeObject.Entry.of("120000", name, sha.digest(target)));
         } else if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
             byte[] hash = tree(child);
             // git has no empty directories: one that holds only what is left out is none either.
             if (hash.length > 0) {
-                entries.add(Entry.of("40000", name, hash));
+                entries.add(TreeObject.Entry.of("40000", name, hash));
             }
         } else if (Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
             boolean executable = Files.getPosixFilePermissions(child, LinkOption.NOFOLLOW_LINKS)
                     .contains(PosixFilePermission.OWNER_EXECUTE);
-            entries.add(Entry.of(executable ? "100755" : "100644", name, file(child)));
+            entries.add(TreeObject.Entry.of(executable ? "100755" : "100644", name, file(child)));
         } else {
             throw new IOException(child + " is neither a file, a link nor a directory");
         }
@@ -115,45 +108,8 @@ final class TreeHash {
     }
 
     private static MessageDigest blob(long length) {
-        MessageDigest sha = sha1();
+        MessageDigest sha = TreeObject.sha1();
         sha.update(("blob " + length + "\0").getBytes(StandardCharsets.US_ASCII));
         return sha;
-    }
-
-    private static MessageDigest sha1() {
-        try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-1", e);
-        }
-    }
-
-    /**
-     * One line of a tree object.
-     *
-     * @param name its bytes, one to a character
-     * @param hash in hexadecimal
-     */
-    private record Entry(String mode, String name, String hash) {
-        static Entry of(String mode, byte[] name, byte[] hash) {
-            return new Entry(
-                    mode,
-                    new String(name, StandardCharsets.ISO_8859_1),
-                    HexFormat.of().formatHex(hash));
-        }
-
-        /** git sorts by bytes, and a directory as if its name ended with a slash. */
-        String sortKey() {
-            return mode.equals("40000") ? name + "/" : name;
-        }
-
-        int length() {
-            return mode.length() + 1 + name.length() + 1 + hash.length() / 2;
-        }
-
-        void addTo(MessageDigest sha) {
-            sha.update((mode + " " + name + "\0").getBytes(StandardCharsets.ISO_8859_1));
-            sha.update(HexFormat.of().parseHex(hash));
-        }
     }
 }
