@@ -84,7 +84,7 @@ final class DeployPreview {
                         "to",
                         commit.abbreviated(),
                         "kind",
-                        words.text("deploy.kind." + kind.name().toLowerCase(java.util.Locale.ROOT)),
+                        kind(kind),
                         "revision",
                         screen.foreign(asked.revision())));
         screen.out()
@@ -94,6 +94,14 @@ final class DeployPreview {
                         stand(asked, commit, reading.running().found()),
                         "base",
                         stand(asked, commit, pinned(reading.pin()))));
+    }
+
+    private String kind(Pin.Kind kind) {
+        return switch (kind) {
+            case TAG -> words.text("deploy.kind.tag");
+            case BRANCH -> words.text("deploy.kind.branch");
+            case COMMIT -> words.text("deploy.kind.commit");
+        };
     }
 
     private String stand(Deployed asked, CommitId commit, Optional<CommitId> to) {

@@ -158,8 +158,7 @@ final class TreeGate {
             }
         }
         if (!hash(directories, "").equals(top)) {
-            throw new UnsafeException(
-                    packageName, "its top directory is not written as git writes one (" + top + ")");
+            throw new UnsafeException(packageName, "its top directory is not written as git writes one (" + top + ")");
         }
     }
 

@@ -1,8 +1,8 @@
 package org.obsenv.console.deploy;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.obsenv.domain.Drift;
+import org.obsenv.domain.Pin;
 import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
@@ -23,13 +23,21 @@ final class DeployTexts {
                 words.text(
                         "deploy.found",
                         "kind",
-                        words.text("deploy.kind." + found.kind().name().toLowerCase(Locale.ROOT)),
+                        kind(found.kind()),
                         "commit",
                         found.commit().abbreviated(),
                         "running",
                         counts(found.running()),
                         "base",
                         counts(found.base()));
+        };
+    }
+
+    private String kind(Pin.Kind kind) {
+        return switch (kind) {
+            case TAG -> words.text("deploy.kind.tag");
+            case BRANCH -> words.text("deploy.kind.branch");
+            case COMMIT -> words.text("deploy.kind.commit");
         };
     }
 

@@ -33,9 +33,7 @@ final class SiteStrips {
     List<Node> all() {
         List<Node> strips = new ArrayList<>();
         model.pages().notebooks().ifPresent(each -> strips.add(new NotebooksStrip(each, clipboard)));
-        model.pages()
-                .pull()
-                .ifPresent(each -> strips.add(ending("pull-ending", each.endingProperty(), each::dismiss)));
+        model.pages().pull().ifPresent(each -> strips.add(ending("pull-ending", each.endingProperty(), each::dismiss)));
         strips.add(ending(
                 "undo-ending",
                 model.pages().undo().endingProperty(),
