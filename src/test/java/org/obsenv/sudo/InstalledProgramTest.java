@@ -2,6 +2,7 @@ package org.obsenv.sudo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,12 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,6 +55,23 @@ class InstalledProgramTest {
 
         assertThat(mapped()).contains(archive.toString());
         assertThat(sourceOfMain()).contains("shared objects file (top)");
+    }
+
+    @Test
+    void itsJarHoldsTheTextsThatTheHelperAsksFor() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/org/obsenv/helper"))) {
+            for (Path source : sources.toList()) {
+                Pattern.compile("Words\\.of\\(\"([a-z-]+)\"\\)")
+                        .matcher(Files.readString(source))
+                        .results()
+                        .forEach(found -> asked.add("org/obsenv/words/" + found.group(1) + ".properties"));
+            }
+        }
+        assertThat(asked).contains("org/obsenv/words/endings.properties");
+        try (JarFile jar = new JarFile(archive.resolveSibling("obsenv-helper.jar").toFile())) {
+            assertThat(jar.stream().map(JarEntry::getName)).containsAll(asked);
+        }
     }
 
     @Test
