@@ -34,7 +34,8 @@ final class Leftovers {
     void sweep() throws IOException {
         Path checkouts = paths.checkouts();
         Path repositories = paths.inner().resolve("repositories");
-        for (Path directory : List.of(paths.root(), paths.inner(), paths.generations(), repositories)) {
+        Path programs = Durable.parent(paths.withEnvironment());
+        for (Path directory : List.of(paths.root(), paths.inner(), paths.generations(), repositories, programs)) {
             sweepUnfinished(directory);
         }
         for (Path repository : children(repositories)) {

@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.CommitRange;
 import org.obsenv.domain.CommitSummary;
@@ -29,6 +31,7 @@ import org.obsenv.fixture.Git;
  * Ahead and behind, drift, commits, pins and changed files agree with the git program on random histories.
  * {@code -Dobsenv.histories=5000} takes more of them, {@code -Dobsenv.seed=…} others.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class AgreesWithGitTest {
     private static final int HISTORIES = Integer.getInteger("obsenv.histories", 500);
     private static final long SEED = Long.getLong("obsenv.seed", 20_261_121L);

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageName;
@@ -26,6 +28,7 @@ import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
 
 /** Real clones become the layout; what was not committed is kept byte for byte, and nothing of a clone's is run. */
+@Execution(ExecutionMode.CONCURRENT)
 class AdoptTest {
     private static final String MODULE = "python/ts_wep/__init__.py";
 

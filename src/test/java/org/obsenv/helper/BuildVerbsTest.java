@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageName;
@@ -21,6 +23,7 @@ import org.obsenv.layout.SyncState.Problem;
 import org.obsenv.layout.SyncStateDocument;
 import org.obsenv.protocol.Verb;
 
+@Execution(ExecutionMode.CONCURRENT)
 class BuildVerbsTest {
     @TempDir
     Path directory;

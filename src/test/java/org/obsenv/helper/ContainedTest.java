@@ -64,7 +64,9 @@ class ContainedTest {
         List<String> words = new ArrayList<>(List.of(
                 "/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all", "--"));
         Files.setPosixFilePermissions(work.resolve("tmp"), PosixFilePermissions.fromString("rwxrwxrwx"));
-        for (Path each = work; each.startsWith("/tmp") && each.getNameCount() > 1; each = each.getParent()) {
+        for (Path each = work;
+                each != null && each.startsWith("/tmp") && each.getNameCount() > 1;
+                each = each.getParent()) {
             Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         words.addAll(new Contained(work, new Limits(Duration.ofSeconds(20), GIB))

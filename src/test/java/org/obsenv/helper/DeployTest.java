@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Outcome;
@@ -27,6 +29,7 @@ import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
 
 /** Packages on a tag, a branch or a commit for the night, the others as they ran. */
+@Execution(ExecutionMode.CONCURRENT)
 class DeployTest {
     private static final PackageName WEP = new PackageName("ts_wep");
     private static final PackageName CWFS = new PackageName("cwfs");

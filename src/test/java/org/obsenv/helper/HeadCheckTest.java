@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Outcome;
@@ -25,6 +27,7 @@ import org.obsenv.layout.SyncStateDocument;
 import org.obsenv.protocol.Verb;
 
 /** Before a head runs it compiles and imports, beside what it would run with; what fails stays out, said once. */
+@Execution(ExecutionMode.CONCURRENT)
 class HeadCheckTest {
     private static final String WEP = "python/ts_wep/__init__.py";
 

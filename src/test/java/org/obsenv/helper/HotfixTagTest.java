@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageName;
@@ -19,6 +21,7 @@ import org.obsenv.fixture.TestEnvironment;
 import org.obsenv.protocol.Verb;
 
 /** Every hot-fix gets a name in the shared repository, and at the remote where the site says so. */
+@Execution(ExecutionMode.CONCURRENT)
 class HotfixTagTest {
     @TempDir
     Path directory;

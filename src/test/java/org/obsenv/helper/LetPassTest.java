@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Outcome;
@@ -21,6 +23,7 @@ import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
 
 /** A maintainer has the last word on the site's check, with a reason, about the very head that she saw. */
+@Execution(ExecutionMode.CONCURRENT)
 class LetPassTest {
     @TempDir
     Path directory;

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Refusal;
@@ -27,6 +29,7 @@ import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
 
 /** A generation is marked good by the verb and found by whoever reads the timeline. */
+@Execution(ExecutionMode.CONCURRENT)
 class MarkTest {
     private static final GenerationId FIX = new GenerationId(3);
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageName;
@@ -20,6 +22,7 @@ import org.obsenv.layout.SyncStateDocument;
 import org.obsenv.protocol.Verb;
 
 /** security.md row 8: an object that is not there is found before anything is switched, and the rest stands. */
+@Execution(ExecutionMode.CONCURRENT)
 class MissingObjectTest {
     @TempDir
     Path directory;

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.base.BaseList;
 import org.obsenv.base.ListedPin;
 import org.obsenv.domain.CommitId;
@@ -27,6 +29,7 @@ import org.obsenv.git.GitRepository;
  * What the console says of a pin and what the helper builds from it are read by two programs, JGit and git. They must
  * never differ: on one repository, every spelling gets the same verdict from both.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PinsAgreeTest {
     private static final PackageName WEP = new PackageName("ts_wep");
     private static final String BRANCH = ", a branch";

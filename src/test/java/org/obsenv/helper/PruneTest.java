@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Outcome;
@@ -32,6 +34,7 @@ import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
 
 /** What nobody needs goes, and only that, and only as it was seen. */
+@Execution(ExecutionMode.CONCURRENT)
 class PruneTest {
     private static final PackageName NAME = new PackageName("ts_wep");
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Refusal;
@@ -16,6 +18,7 @@ import org.obsenv.fixture.TestEnvironment;
 import org.obsenv.protocol.Verb;
 
 /** Setup run again, after a package came to the site file or went from it. */
+@Execution(ExecutionMode.CONCURRENT)
 class SetupAgainTest {
     @TempDir
     Path directory;

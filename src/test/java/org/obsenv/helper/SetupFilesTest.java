@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.notebooks.Notebooks;
@@ -25,6 +27,7 @@ import org.obsenv.notebooks.UserSetups;
 import org.obsenv.protocol.Verb;
 
 /** What real shells get from the setup files while the switch moves. EUPS's {@code setup} is a stand-in. */
+@Execution(ExecutionMode.CONCURRENT)
 class SetupFilesTest {
     /** Puts each package's path into a variable, as EUPS does. */
     private static final String SETUP = "setup() { export \"DIR_$2=$4\"; }\n";

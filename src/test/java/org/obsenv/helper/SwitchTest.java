@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Outcome;
@@ -22,6 +24,7 @@ import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
 
 /** {@code switch} goes to any generation that is whole, is held there, and never undoes what its person did not see. */
+@Execution(ExecutionMode.CONCURRENT)
 class SwitchTest {
     private static final GenerationId FIRST_FIX = new GenerationId(3);
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.PackageName;
 import org.obsenv.fixture.HelperCommand;
@@ -33,6 +35,7 @@ import org.obsenv.protocol.Verb;
 
 /** Remotes that hang, refuse or ask for patience cost the others a bounded time, once. */
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class SyncRemotesTest {
     private static final PackageName CWFS = new PackageName("cwfs");
     private static final String RULES = "sync: {interval: 1 h, retry: 2 h, ask: 1 s, fetch: 5 s}\n";

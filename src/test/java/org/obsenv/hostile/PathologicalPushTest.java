@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.obsenv.domain.CommitId;
@@ -56,6 +58,7 @@ import org.obsenv.yaml.YamlProblem;
  * what is harmless is taken as it is, and the next sound head is taken everywhere.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class PathologicalPushTest {
     private static final int MOST_CASES = 16;
 
@@ -74,6 +77,7 @@ class PathologicalPushTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void thereAreEnoughOfThem() {
         assertThat(Arrays.stream(PushClass.values())
                         .flatMap(each -> each.cases().stream())
@@ -89,6 +93,7 @@ class PathologicalPushTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource
     void whatIsNotFitStaysOutAndWhatIsHarmlessIsTaken(PushClass pushed) throws IOException {
         List<Attempt> attempts = attempts(pushed);

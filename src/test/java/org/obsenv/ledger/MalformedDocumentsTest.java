@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.obsenv.domain.Outcome;
@@ -27,6 +29,7 @@ import org.obsenv.yaml.StrictYaml;
 import org.obsenv.yaml.TextCases;
 
 /** A document of each class of malformation (security row 14) is set aside by name and left as it is; others work. */
+@Execution(ExecutionMode.CONCURRENT)
 class MalformedDocumentsTest {
     @TempDir
     Path directory;

@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.obsenv.domain.Outcome;
@@ -32,6 +34,7 @@ import org.obsenv.protocol.SignOffRequest;
  * Whoever edits the store without its key is found out: from the first act that is not as it was sealed, nothing counts,
  * and the verb adds nothing behind it. Four acts: a proposal and three acknowledgements.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TamperTest {
     @TempDir
     Path directory;

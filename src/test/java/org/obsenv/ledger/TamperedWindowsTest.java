@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,7 @@ import org.obsenv.yaml.TextCases;
  * Whoever edits what was said of sessions without the key is found out: sessions go back to tentative, the verb adds
  * nothing behind it, and leaves every byte as it is. Three acts: a confirmation, a move and a cancellation.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TamperedWindowsTest {
     private static final String SUMMIT = "Summit";
     private static final Instant DECEMBER = Instant.parse("2026-12-02T16:00:00Z");

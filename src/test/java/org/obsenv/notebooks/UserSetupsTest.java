@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.notebooks.Holding;
 import org.obsenv.domain.notebooks.Notebooks;
 import org.obsenv.domain.notebooks.NotebooksEnding;
@@ -25,6 +27,7 @@ import org.obsenv.hostile.Mount;
 import org.obsenv.layout.LayoutPaths;
 
 /** A person's file, really moved and written; base's setup file stands for a built one. */
+@Execution(ExecutionMode.CONCURRENT)
 class UserSetupsTest {
     private static final String MINE = "setup -j ts_wep -r ~/notebooks/ts_wep\n";
 

@@ -69,7 +69,8 @@ class InstalledProgramTest {
             }
         }
         assertThat(asked).contains("org/obsenv/words/endings.properties");
-        try (JarFile jar = new JarFile(archive.resolveSibling("obsenv-helper.jar").toFile())) {
+        try (JarFile jar =
+                new JarFile(archive.resolveSibling("obsenv-helper.jar").toFile())) {
             assertThat(jar.stream().map(JarEntry::getName)).containsAll(asked);
         }
     }
