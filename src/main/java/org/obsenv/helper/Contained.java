@@ -13,7 +13,7 @@ import org.obsenv.site.CheckRule.Limits;
 
 /**
  * Runs what was pushed before anybody looked at it. In namespaces of its own: no network, every file system read-only
- * but a small one in memory, no other process in sight; and it ends with everything that it started, whatever that did
+ * but a small one in memory, no other process in sight, and some places empty; and it ends with everything that it started, whatever that did
  * to get away. Address space, processor time, file sizes and the number of processes are limited.
  *
  * <p>Where the account may not make such namespaces (user_namespaces(7)) nothing is run: what cannot be contained is
@@ -38,13 +38,16 @@ final class Contained {
 
     private final Path work;
     private final Limits limits;
+    private final List<Path> hidden;
 
     /**
      * @param work a directory of this run's own, with a directory {@code tmp}
+     * @param hidden directories that it finds empty, such as {@link OutOfSight} says
      */
-    Contained(Path work, Limits limits) {
+    Contained(Path work, Limits limits, List<Path> hidden) {
         this.work = work;
         this.limits = limits;
+        this.hidden = List.copyOf(hidden);
     }
 
     /** How it went. */
@@ -101,7 +104,9 @@ final class Contained {
                 Long.toString(limits.time().toSeconds() + 1),
                 Integer.toString(MOST_PROCESSES),
                 Integer.toString(MOST_FILES),
-                Integer.toString(MOST_OUTPUT)));
+                Integer.toString(MOST_OUTPUT),
+                Integer.toString(hidden.size())));
+        hidden.forEach(each -> words.add(each.toString()));
         words.addAll(command);
         return words;
     }

@@ -62,7 +62,8 @@ final class HeadCheck {
                 .map(Path::toString)
                 .collect(Collectors.joining(":"));
         Contained.Ended ended =
-                inWork(paths, work -> new Contained(work, limits).run(command, checkout, Map.of("PYTHONPATH", path)));
+                inWork(paths, work -> new Contained(work, limits, OutOfSight.of(paths, command))
+                        .run(command, checkout, Map.of("PYTHONPATH", path)));
         return switch (ended) {
             case Contained.Ended.Late(String output) -> late(words, limits, output);
             case Contained.Ended.By(int exit, String output) ->

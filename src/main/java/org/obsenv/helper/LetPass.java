@@ -19,6 +19,7 @@ import org.obsenv.domain.Refusal;
 import org.obsenv.layout.SyncState;
 import org.obsenv.layout.SyncState.Gate;
 import org.obsenv.layout.SyncState.PackageState;
+import org.obsenv.layout.SyncState.Problem;
 import org.obsenv.layout.SyncState.Verdict;
 import org.obsenv.layout.SyncStateDocument;
 import org.obsenv.protocol.Aim;
@@ -75,17 +76,21 @@ final class LetPass {
     }
 
     private void require(PackageState state) throws RefusedException {
-        Optional<Verdict> verdict = RefusedHead.verdict(state);
-        if (verdict.isEmpty() || !state.head().equals(aim.commit())) {
-            throw notRefused(verdict.isEmpty() ? "nothing" : state.head().abbreviated());
+        // Without a verdict, too: where no check can be made, nothing would ever get in otherwise.
+        boolean isRefused = state.problem()
+                .filter(each -> each.kind() == Problem.Kind.REFUSED)
+                .isPresent();
+        if (!isRefused || !state.head().equals(aim.commit())) {
+            throw notRefused(isRefused ? state.head().abbreviated() : "nothing");
         }
-        if (verdict.get().gate() == Gate.TREE) {
+        Optional<Verdict> unsafe = RefusedHead.verdict(state).filter(each -> each.gate() == Gate.TREE);
+        if (unsafe.isPresent()) {
             throw new RefusedException(
                     Refusal.CANNOT_LET_PASS,
                     Map.of(
                             "package", aim.name().text(),
                             "commit", aim.commit().abbreviated(),
-                            "problem", String.join(" ", verdict.get().lines())));
+                            "problem", String.join(" ", unsafe.get().lines())));
         }
     }
 

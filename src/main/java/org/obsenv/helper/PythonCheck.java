@@ -97,7 +97,12 @@ final class PythonCheck {
     private HeadVerdict compared(List<Failure> failures, CommitId accepted, SortedMap<PackageName, CommitId> others)
             throws IOException {
         Set<String> modules = TopModules.of(paths.checkout(name, accepted));
-        List<Failure> before = failures(run(accepted, others, List.of(), modules));
+        Said known = run(accepted, others, List.of(), modules);
+        if (!known.ended()) {
+            // Were nothing taken for known, every failure would look new.
+            throw new IOException(words.text("check.unknown", "commit", accepted.abbreviated()));
+        }
+        List<Failure> before = failures(known);
         List<String> lines = new ArrayList<>();
         for (Failure each : failures) {
             if (before.stream().noneMatch(each::isAs)) {
@@ -133,7 +138,8 @@ final class PythonCheck {
             Path told = work.resolve("todo");
             HeadCheck.write(told, todo);
             List<String> command = List.of(interpreter.toString(), "-I", "-B", "-c", SCRIPT, word, told.toString());
-            return new Contained(work, limits).run(command, checkout, Map.of());
+            List<Path> hidden = OutOfSight.of(paths, List.of(interpreter.toString()));
+            return new Contained(work, limits, hidden).run(command, checkout, Map.of());
         });
         return said(ended, word);
     }

@@ -181,6 +181,30 @@ class HeadCheckTest {
         assertThat(environment.runningCommit("ts_wep")).contains(head);
     }
 
+    /** Held, it would make a roll back wait for as long as the check may take. */
+    @Test
+    void aHeadCannotTakeTheSwitchLock() throws Exception {
+        Path lock = environment.paths().locks().resolve("switch");
+        assertThat(lock).exists();
+        wep.hotfix("Hold it", "import fcntl\nfcntl.lockf(open('" + lock + "'), fcntl.LOCK_SH)\n");
+        assertThat(notes()).singleElement().asString().contains("FileNotFoundError", "locks/switch");
+    }
+
+    @Test
+    void whereTheHeadThatRunsDoesNotEndItsCheckWhatIsNewIsNotKnown() throws Exception {
+        environment.writeSite("", "check: none");
+        CommitId cut = wep.hotfix("Leave early", "import os\nos._exit(0)\n");
+        assertThat(notes()).isEmpty();
+        environment.writeSite("");
+        wep.hotfix("Needs a library", "import obsenv_nowhere\n");
+
+        assertThat(notes())
+                .singleElement()
+                .asString()
+                .contains("cannot be checked here", cut.abbreviated() + ", which runs, did not end its check");
+        assertThat(state().problem().flatMap(Problem::verdict)).isEmpty();
+    }
+
     private List<String> notes() {
         Outcome outcome = environment.run(Verb.SYNC);
         if (outcome instanceof Outcome.Built built) {

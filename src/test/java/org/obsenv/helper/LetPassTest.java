@@ -67,15 +67,39 @@ class LetPassTest {
         CommitId newer = wep.hotfix("Worse", "def mask(:(\n");
         assertThat(environment.run(Verb.SYNC)).isInstanceOf(Outcome.Built.class);
 
-        assertRefused(letPass(broken, Optional.of("please")), Refusal.NOT_REFUSED);
+        requireRefused(Refusal.NOT_REFUSED, broken, Optional.of("please"));
         assertThat(letPass(newer, Optional.of("please"))).isInstanceOf(Outcome.Built.class);
-        assertRefused(letPass(newer, Optional.of("please")), Refusal.NOT_REFUSED);
+        requireRefused(Refusal.NOT_REFUSED, newer, Optional.of("please"));
+    }
+
+    /** Where nothing can be checked, such as without walls, nothing would ever get in otherwise. */
+    @Test
+    void whatCouldNotBeCheckedIsLetPass() {
+        environment.writeSite("check: {interpreter: /usr/bin/no-such-python}\n");
+        CommitId unchecked = wep.hotfix("Mend it", "def mask():\n    return 2\n");
+        assertThat(environment.run(Verb.SYNC))
+                .isInstanceOfSatisfying(Outcome.Built.class, built -> assertThat(built.notes())
+                        .singleElement()
+                        .asString()
+                        .contains("cannot be checked here"));
+        assertThat(environment.runningCommit("ts_wep")).contains(sound);
+
+        assertThat(letPass(unchecked, Optional.of("read by two of us"))).isInstanceOf(Outcome.Built.class);
+        assertThat(environment.runningCommit("ts_wep")).contains(unchecked);
+        assertThat(environment.run(Verb.SYNC))
+                .isInstanceOfSatisfying(
+                        Outcome.Built.class, built -> assertThat(built.notes()).isEmpty());
+    }
+
+    @Test
+    void whatRunsIsNotRefused() {
+        requireRefused(Refusal.NOT_REFUSED, sound, Optional.of("please"));
     }
 
     @Test
     void withoutAReasonNothingIsLetPass() {
-        assertRefused(letPass(broken, Optional.empty()), Refusal.REASON_MISSING);
-        assertRefused(letPass(broken, Optional.of("  ")), Refusal.REASON_MISSING);
+        requireRefused(Refusal.REASON_MISSING, broken, Optional.empty());
+        requireRefused(Refusal.REASON_MISSING, broken, Optional.of("  "));
     }
 
     @Test
@@ -89,15 +113,16 @@ class LetPassTest {
         wep.publish();
         assertThat(environment.run(Verb.SYNC)).isInstanceOf(Outcome.Built.class);
 
-        assertRefused(letPass(wep.head(), Optional.of("please")), Refusal.CANNOT_LET_PASS);
+        requireRefused(Refusal.CANNOT_LET_PASS, wep.head(), Optional.of("please"));
     }
 
-    private void assertRefused(Outcome outcome, Refusal refusal) {
-        CommitId runs = environment.runningCommit("ts_wep").orElseThrow();
+    private void requireRefused(Refusal refusal, CommitId commit, Optional<String> reason) {
+        Optional<CommitId> runs = environment.runningCommit("ts_wep");
         String newest = environment.newestEntry().id();
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.refusal())
+        assertThat(letPass(commit, reason)).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
+                        refused.refusal())
                 .isEqualTo(refusal));
-        assertThat(environment.runningCommit("ts_wep")).contains(runs);
+        assertThat(environment.runningCommit("ts_wep")).isEqualTo(runs);
         assertThat(environment.newestEntry().id()).isEqualTo(newest);
     }
 
