@@ -61,21 +61,21 @@ final class HeadCheck {
         String path = ImportPath.of(paths, name, head, others).stream()
                 .map(Path::toString)
                 .collect(Collectors.joining(":"));
-        Contained.Ended ended =
-                inWork(paths, work -> new Contained(work, limits, OutOfSight.of(paths, command))
-                        .run(command, checkout, Map.of("PYTHONPATH", path)));
+        Contained.Ended ended = inWork(paths, work -> new Contained(work, limits, OutOfSight.of(paths, command))
+                .run(command, checkout, Map.of("PYTHONPATH", path)));
         return switch (ended) {
             case Contained.Ended.Late(String output) -> late(words, limits, output);
             case Contained.Ended.By(int exit, String output) ->
                 exit == 0
                         ? new HeadVerdict.Passed()
-                        : new HeadVerdict.Failed(words.text("check.failed", "exit", exit), lines(output), false);
+                        : new HeadVerdict.Failed(
+                                words.text("check.failed", "exit", exit), lines(output), HeadVerdict.Hold.BESIDE);
         };
     }
 
     static HeadVerdict late(Words words, Limits limits, String output) {
         return new HeadVerdict.Failed(
-                words.text("check.late", "seconds", limits.time().toSeconds()), lines(output), false);
+                words.text("check.late", "seconds", limits.time().toSeconds()), lines(output), HeadVerdict.Hold.UNSURE);
     }
 
     static List<String> lines(String output) {

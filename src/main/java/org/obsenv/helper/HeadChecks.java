@@ -2,30 +2,51 @@ package org.obsenv.helper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Sha256;
+import org.obsenv.helper.HeadVerdict.Hold;
 import org.obsenv.layout.SyncState;
 import org.obsenv.layout.SyncState.Gate;
 import org.obsenv.layout.SyncState.PackageState;
+import org.obsenv.layout.SyncState.Verdict;
 import org.obsenv.site.SharedPackage;
 import org.obsenv.words.IoWords;
+import org.obsenv.words.Words;
 
 /**
  * The site's check of all heads that a pass would take in. They are checked beside each other, since one may need what
  * another brings; where some fail, the rest is checked again beside what stays.
  *
- * <p>A head that failed is not checked again until something that it was judged by is otherwise: the site's rule, or, where
- * it may depend on them, what the other packages are at.
+ * <p>A head that failed is not checked again until something that it was judged by is otherwise ({@link HeadVerdict.Hold}):
+ * so nobody's hot-fix waits for what another package pushed, and what has waited for this one is taken in by the pass
+ * after it.
  */
 final class HeadChecks {
+    /** After which a head that failed for what may be the machine's fault is checked once more. */
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
+    /** Between the rule and the end of the pause. */
+    private static final String UNTIL = " until ";
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final Act act;
     private final SyncState before;
     private final HeadCheck check;
@@ -63,11 +84,12 @@ final class HeadChecks {
                 .toList();
         List<Candidate> open = new ArrayList<>(all);
         open.removeIf(this::isStillRefused);
-        // What is new may be what one that was refused was waiting for.
-        settle(
-                open.isEmpty()
-                        ? List.of()
-                        : all.stream().filter(this::mayPassNow).toList());
+        settle(open);
+        List<Candidate> waiting = all.stream().filter(this::waitsForOthers).toList();
+        // One that is new may need what was refused earlier, and that one what is new.
+        if (open.stream().anyMatch(waiting::contains) && !open.containsAll(waiting)) {
+            settle(waiting);
+        }
         SortedMap<PackageName, PackageState> states = new TreeMap<>(fetched.packages());
         for (Candidate each : all) {
             if (each.head().equals(plan.get(each.name()))) {
@@ -80,21 +102,39 @@ final class HeadChecks {
     }
 
     private boolean isStillRefused(Candidate each) {
-        PackageState known = of(before, each.name());
-        return known.head().equals(each.head())
-                && RefusedHead.verdict(known)
-                        .filter(verdict -> verdict.gate() == Gate.CHECK)
-                        .filter(verdict -> verdict.under().equals(rule(each))
-                                || verdict.under().equals(rule(each) + " " + beside(each)))
+        return under(each, of(before, each.name()))
+                .filter(under -> under.equals(rule(each))
+                        || under.equals(rule(each) + " " + beside(each))
+                        || isInPause(under, rule(each) + UNTIL))
+                .isPresent();
+    }
+
+    /** Whether it failed for what the others are at, in this pass or an earlier one. */
+    private boolean waitsForOthers(Candidate each) {
+        return !each.head().equals(plan.get(each.name()))
+                && under(each, refused.getOrDefault(each.name(), of(before, each.name())))
+                        .filter(under -> under.startsWith(rule(each) + " ") && !under.startsWith(rule(each) + UNTIL))
                         .isPresent();
     }
 
-    private boolean mayPassNow(Candidate each) {
-        PackageState known = of(before, each.name());
-        return !known.head().equals(each.head())
-                || RefusedHead.verdict(known)
-                        .filter(verdict -> verdict.under().equals(rule(each)))
-                        .isEmpty();
+    /** By what the check judged that very head. */
+    private static Optional<String> under(Candidate each, PackageState known) {
+        return RefusedHead.verdict(known)
+                .filter(verdict -> known.head().equals(each.head()) && verdict.gate() == Gate.CHECK)
+                .map(Verdict::under);
+    }
+
+    private boolean isInPause(String under, String prefix) {
+        if (!under.startsWith(prefix)) {
+            return false;
+        }
+        try {
+            Duration left = Duration.between(act.clock().instant(), Instant.parse(under.substring(prefix.length())));
+            // Longer than the pause is only what a clock said that went wrong.
+            return left.isPositive() && left.compareTo(PAUSE) <= 0;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private void settle(List<Candidate> candidates) throws IOException, RefusedException {
@@ -128,16 +168,7 @@ final class HeadChecks {
         switch (judged) {
             case Judged.By(HeadVerdict.Passed ok) -> plan.put(each.name(), each.head());
             case Judged.By(HeadVerdict.Failed failed) -> {
-                String under = failed.isLasting() ? rule(each) : rule(each) + " " + beside(each);
-                refused.put(
-                        each.name(),
-                        RefusedHead.failed(
-                                known,
-                                each.head(),
-                                repository(each),
-                                failed,
-                                under,
-                                act.clock().instant()));
+                refused.put(each.name(), refused(each, known, failed));
             }
             case Judged.Not(String problem) ->
                 refused.put(
@@ -145,6 +176,24 @@ final class HeadChecks {
                         RefusedHead.unjudged(
                                 known, each.head(), problem, act.clock().instant()));
         }
+    }
+
+    private PackageState refused(Candidate each, PackageState known, HeadVerdict.Failed failed) {
+        Instant now = act.clock().instant();
+        boolean isAgain = under(each, known)
+                .filter(under -> under.startsWith(rule(each) + UNTIL))
+                .isPresent();
+        Instant until = now.plus(PAUSE).truncatedTo(ChronoUnit.SECONDS);
+        String under = rule(each)
+                + switch (failed.hold()) {
+                    case LASTING -> "";
+                    case BESIDE -> " " + beside(each);
+                    case UNSURE -> isAgain ? "" : UNTIL + until;
+                };
+        HeadVerdict.Failed told = failed.hold() == Hold.UNSURE && !isAgain
+                ? failed.with(Words.of("gate").text("check.again", "time", TIME.format(until)))
+                : failed;
+        return RefusedHead.failed(known, each.head(), repository(each), told, under, now);
     }
 
     private Judged judge(Candidate each, SortedMap<PackageName, CommitId> beside) {

@@ -1,5 +1,6 @@
 package org.obsenv.helper;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.obsenv.words.Visible;
 
@@ -13,9 +14,9 @@ sealed interface HeadVerdict {
      *
      * @param what in a few words, such as "does not compile"
      * @param lines the first lines of the reason
-     * @param isLasting whether it is so whatever the other packages are at
+     * @param hold how long that holds
      */
-    record Failed(String what, List<String> lines, boolean isLasting) implements HeadVerdict {
+    record Failed(String what, List<String> lines, Hold hold) implements HeadVerdict {
         private static final int MOST_LINES = 8;
         private static final int LONGEST_LINE = 300;
 
@@ -26,5 +27,22 @@ sealed interface HeadVerdict {
                     .map(line -> Visible.cut(line.stripTrailing().replace("\t", "    "), LONGEST_LINE))
                     .toList();
         }
+
+        /** With one more line at the end. */
+        Failed with(String line) {
+            List<String> more = new ArrayList<>(lines.subList(0, Math.min(lines.size(), MOST_LINES - 1)));
+            more.add(line);
+            return new Failed(what, more, hold);
+        }
+    }
+
+    /** How long a head that failed is not checked again. */
+    enum Hold {
+        /** As long as the site's rule is the same. */
+        LASTING,
+        /** As long as the other packages are at the same, too. */
+        BESIDE,
+        /** For a while, and only when it fails again for good: the machine may have been busy. */
+        UNSURE
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.PackageMove;
 import org.obsenv.site.SharedPackage;
@@ -13,8 +14,22 @@ import org.obsenv.site.SharedPackage;
 final class HotfixNames {
     private HotfixNames() {}
 
-    /** Returns what did not work out, for people; nothing waits for it. */
-    static List<String> tell(Act act, List<PackageMove> moves) {
+    /**
+     * Names what these moves bring, before it runs: a pass that ends in between would leave it without a name for ever.
+     * One that is repeated finds the name. Returns what did not work out, for people; nothing waits for it.
+     */
+    static List<String> name(Act act, List<PackageMove> moves) {
+        return each(act, (shared, tags) -> head(shared, moves)
+                .map(head -> tags.name(head, act.clock().instant()))
+                .orElse(List.of()));
+    }
+
+    /** Pushes what the remotes have not taken so far. */
+    static List<String> keepUp(Act act) {
+        return each(act, (shared, tags) -> tags.keepUp());
+    }
+
+    private static List<String> each(Act act, BiFunction<SharedPackage, HotfixTag, List<String>> what) {
         List<String> notes = Collections.synchronizedList(new ArrayList<>());
         try {
             InParallel.each(act.site().packages(), shared -> {
@@ -22,12 +37,7 @@ final class HotfixNames {
                 if (repository.exists()) {
                     HotfixTag tags = new HotfixTag(
                             shared, repository, act.site().accounts().environment(), act.host());
-                    List<String> said = new ArrayList<>();
-                    head(shared, moves)
-                            .ifPresent(head ->
-                                    said.addAll(tags.name(head, act.clock().instant())));
-                    said.addAll(tags.keepUp());
-                    said.forEach(each -> notes.add(shared.name() + ": " + each));
+                    what.apply(shared, tags).forEach(each -> notes.add(shared.name() + ": " + each));
                 }
                 return shared;
             });

@@ -79,7 +79,7 @@ final class PythonCheck {
         if (!uncompiled.isEmpty()) {
             List<String> lines = new ArrayList<>();
             uncompiled.forEach(each -> lines.addAll(each.subList(1, each.size())));
-            return new HeadVerdict.Failed(words.text("check.compile"), lines, true);
+            return new HeadVerdict.Failed(words.text("check.compile"), lines, HeadVerdict.Hold.LASTING);
         }
         if (said.run() instanceof Contained.Ended.Late(String output)) {
             return HeadCheck.late(words, limits, output);
@@ -88,7 +88,7 @@ final class PythonCheck {
             List<String> lines = new ArrayList<>(
                     List.of(words.text("check.cut.where", "module", said.last().orElse("-"))));
             lines.addAll(HeadCheck.lines(said.run().output()));
-            return new HeadVerdict.Failed(words.text("check.cut"), lines, false);
+            return new HeadVerdict.Failed(words.text("check.cut"), lines, HeadVerdict.Hold.UNSURE);
         }
         List<Failure> failures = failures(said);
         return failures.isEmpty() ? new HeadVerdict.Passed() : compared(failures, accepted, others);
@@ -112,7 +112,7 @@ final class PythonCheck {
         }
         return lines.isEmpty()
                 ? new HeadVerdict.Passed()
-                : new HeadVerdict.Failed(words.text("check.import"), lines, false);
+                : new HeadVerdict.Failed(words.text("check.import"), lines, HeadVerdict.Hold.BESIDE);
     }
 
     private static List<Failure> failures(Said said) {

@@ -62,10 +62,11 @@ final class SyncVerb implements VerbAct {
             if (!moves.isEmpty()) {
                 GenerationId id =
                         generations.build(accepted(after, running), deploy, Optional.empty(), new TreeMap<>());
+                notes.addAll(HotfixNames.name(act, moves));
                 notes.addAll(build.moveLink(act.paths().deploy(), id, moves));
                 built = Optional.of(id);
             }
-            notes.addAll(HotfixNames.tell(act, moves));
+            notes.addAll(HotfixNames.keepUp(act));
             notes.addAll(keep(act, before, after, built.isPresent()));
             Instant ended = act.clock().instant();
             return new Outcome.Built(built, ended, Duration.between(began, ended), moves.size(), notes);

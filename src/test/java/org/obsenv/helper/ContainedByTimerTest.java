@@ -43,7 +43,7 @@ class ContainedByTimerTest {
         Files.createDirectory(directory.resolve("modules"));
         Files.createDirectory(work.resolve("tmp"));
         Files.setPosixFilePermissions(work.resolve("tmp"), PosixFilePermissions.fromString("rwxrwxrwx"));
-        for (Path each = work; each.startsWith("/tmp") && each.getNameCount() > 1; each = each.getParent()) {
+        for (Path each = work; each != null && each.getNameCount() > 1; each = each.getParent()) {
             Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }

@@ -50,6 +50,9 @@ class LetPassTest {
                         .isEqualTo(1));
 
         assertThat(environment.runningCommit("ts_wep")).contains(broken);
+        assertThat(Git.git(
+                        environment.paths().repository(new PackageName("ts_wep")), "tag", "--points-at", broken.hex()))
+                .startsWith("hotfix/");
         JournalEntry told = environment.newestEntry();
         assertThat(told.act()).isEqualTo("let-pass");
         assertThat(told.reason()).contains("the file is not used at night");
@@ -119,9 +122,9 @@ class LetPassTest {
     private void requireRefused(Refusal refusal, CommitId commit, Optional<String> reason) {
         Optional<CommitId> runs = environment.runningCommit("ts_wep");
         String newest = environment.newestEntry().id();
-        assertThat(letPass(commit, reason)).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
-                        refused.refusal())
-                .isEqualTo(refusal));
+        assertThat(letPass(commit, reason))
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.refusal())
+                        .isEqualTo(refusal));
         assertThat(environment.runningCommit("ts_wep")).isEqualTo(runs);
         assertThat(environment.newestEntry().id()).isEqualTo(newest);
     }
