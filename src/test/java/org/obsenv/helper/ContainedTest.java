@@ -133,7 +133,8 @@ class ContainedTest {
     /** A read-only file system does not keep anybody from locking a file, or from writing to a pipe. */
     @Test
     void aPlaceThatIsHiddenIsEmpty() throws Exception {
-        Path lock = Files.writeString(Files.createDirectory(directory.resolve("locks")).resolve("switch"), "");
+        Path lock = Files.writeString(
+                Files.createDirectory(directory.resolve("locks")).resolve("switch"), "");
         String attempt = "import fcntl\ntry:\n    fcntl.lockf(open('" + lock + "'), fcntl.LOCK_SH)\n"
                 + "    print('held')\nexcept OSError as e:\n    print(e.strerror)\n"
                 + "try:\n    open('" + lock + "', 'w')\nexcept OSError as e:\n    print(e.strerror)";
