@@ -50,6 +50,18 @@ record PruneLook(
     }
 
     static PruneLook of(Act act) throws IOException, RefusedException {
+        return look(act, false);
+    }
+
+    /**
+     * Once generations have lost their names: whatever still has its name holds its checkouts, also one that nothing
+     * keeps any more. It may have stayed since it was in use when the names were taken.
+     */
+    static PruneLook afterwards(Act act) throws IOException, RefusedException {
+        return look(act, true);
+    }
+
+    private static PruneLook look(Act act, boolean allHold) throws IOException, RefusedException {
         LayoutPaths paths = act.paths();
         SortedMap<GenerationId, Known<Manifest>> all = generations(paths);
         SortedMap<GenerationId, Known<Instant>> made = new TreeMap<>();
@@ -59,7 +71,8 @@ record PruneLook(
         Set<Checkout> held = new HashSet<>();
         Optional<String> unread = strangers(paths);
         for (GenerationId id : all.keySet()) {
-            if (unread.isEmpty() && !reasons.getOrDefault(id, Set.of()).isEmpty()) {
+            boolean holds = allHold || !reasons.getOrDefault(id, Set.of()).isEmpty();
+            if (unread.isEmpty() && holds) {
                 unread = hold(paths, id, all.get(id), held);
             }
         }

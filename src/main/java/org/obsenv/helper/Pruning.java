@@ -44,7 +44,7 @@ final class Pruning {
             TreeRemoval.remove(each);
         }
         // Looked at anew: of the generations that stayed, one may not have been meant to.
-        PruneLook rest = PruneLook.of(act);
+        PruneLook rest = PruneLook.afterwards(act);
         SortedSet<PruneLook.Checkout> unnamed = new TreeSet<>(rest.unnamed());
         unnamed.retainAll(plan.look().unnamed());
         rest.unread().ifPresent(problem -> notes.add(words.text("prune.unread", "problem", problem)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ class PruneTest {
     private LayoutPaths paths;
     private CommitId first;
     private CommitId second;
+    private boolean unmarked;
 
     /** Generations: 1 at v1.0.0, 2 base, 3 the first fix, 4 to 35 the second, which runs. All 60 days old. */
     @BeforeEach
@@ -152,6 +154,36 @@ class PruneTest {
         assertThat(environment.runningCommit("ts_wep")).contains(first);
     }
 
+    /** It stays for what it was when the names were taken; when the checkouts are looked at, nothing keeps it any more. */
+    @Test
+    void aGenerationThatStayedHoldsItsCheckoutsThoughNobodyNeedsItAnyMore() throws Exception {
+        PrunePlan looked = PrunePlan.of(act(), List.of());
+        GenerationId kept = new GenerationId(3);
+        environment.run(new Request(
+                Verb.MARK,
+                new Saw.Nothing(),
+                new Aim.Marked(kept, true),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+        // The clock is asked between the look at what is named and the look at the checkouts.
+        Act act = act(() -> {
+            assertThat(paths.marks().resolve("000003.yaml").toFile().delete() || unmarked)
+                    .isTrue();
+            unmarked = true;
+            return Instant.now();
+        });
+
+        Outcome outcome = new Pruning(act, looked).run();
+
+        assertThat(unmarked).isTrue();
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Pruned.class, pruned -> {
+            assertThat(pruned.checkouts()).isZero();
+            assertThat(pruned.notes()).containsExactly("Generation 3 stays: it came into use meanwhile");
+        });
+        assertThat(GenerationProof.of(paths, kept)).isInstanceOf(GenerationProof.Whole.class);
+    }
+
     @Test
     void aSwitchToOneThatWentIsRefusedAndChangesNothing() throws IOException {
         run(new Aim.Planned(Optional.of(plan()), List.of()));
@@ -205,13 +237,17 @@ class PruneTest {
     }
 
     private Act act() throws Exception {
+        return act(InstantSource.system());
+    }
+
+    private Act act(InstantSource clock) throws Exception {
         return new Act(
                 environment.site(),
                 SiteText.of(environment.siteFile()),
                 Request.plain(Verb.PRUNE),
                 new Caller("root"),
                 "here",
-                InstantSource.system(),
+                clock,
                 new DocumentReporter(new java.io.PrintStream(java.io.OutputStream.nullOutputStream())));
     }
 
