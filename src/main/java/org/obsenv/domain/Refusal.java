@@ -62,6 +62,8 @@ public enum Refusal {
     CANNOT_PRUNE,
     /** What stands at the root cannot be turned into the layout. */
     CANNOT_ADOPT,
+    /** Somebody worked in a clone while the clones were taken in; no clone was exchanged. */
+    CLONES_CHANGED,
     /** Another verb holds the lock and could not be ended. */
     BUSY,
     /** The root is mounted read-only here. */

@@ -26,13 +26,20 @@ final class AdoptVerb implements VerbAct {
         }
     }
 
-    static void require(AdoptPlan plan, String saw) throws RefusedException {
+    private static void require(AdoptPlan plan, String saw) throws RefusedException {
         if (plan.problem().isPresent()) {
             throw new RefusedException(
                     Refusal.CANNOT_ADOPT, Map.of("problem", plan.problem().get()));
         }
         if (!plan.id().equals(saw)) {
             throw new RefusedException(Refusal.PLAN_CHANGED, Map.of("saw", saw, "now", plan.id()));
+        }
+    }
+
+    /** Once everything is written: no more room is needed, and what was made beside the clones is there. */
+    static void requireStill(AdoptPlan plan, String saw) throws RefusedException {
+        if (!plan.id().equals(saw)) {
+            throw new RefusedException(Refusal.CLONES_CHANGED, Map.of("saw", saw, "now", plan.id()));
         }
     }
 }

@@ -102,7 +102,7 @@ final class Adoption {
 
     private List<String> place() throws IOException, RefusedException {
         // Somebody may have worked in a clone since it was taken in.
-        AdoptVerb.require(AdoptPlan.of(act), plan.id());
+        AdoptVerb.requireStill(AdoptPlan.of(act), plan.id());
         StablePaths stable = new StablePaths(act);
         stable.follow();
         Path aside = paths.adopted().resolve(utc);
@@ -123,7 +123,8 @@ final class Adoption {
         return notes;
     }
 
-    private void record() throws RefusedException {
+    /** The clones are exchanged by now: what cannot be written about it is only said. */
+    private void record() {
         try (LockFile lock = LockFile.take(paths.locks().resolve("switch"), SwitchAct.PATIENCE)) {
             ActRecord record = new ActRecord(act, new JournalFile(paths.journal()));
             record.repair();
@@ -134,7 +135,7 @@ final class Adoption {
                     List.of(),
                     "done",
                     Optional.of(words.text("adopt.record", "place", kept)));
-        } catch (IOException e) {
+        } catch (IOException | RefusedException e) {
             notes.add(new Endings().remark(Remark.RECORD_INCOMPLETE, Endings.Done.BUILT));
         }
     }

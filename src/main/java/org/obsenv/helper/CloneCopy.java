@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Copies of a clone's own data: objects, refs, reflogs and index, and nothing that git would run or be led by. Its
@@ -120,10 +122,22 @@ final class CloneCopy {
         for (String each : TREES) {
             tree(git.resolve(each), into.resolve(each), Set.of());
         }
+        requireNoLinks(into);
     }
 
     static void objects(Path git, Path into) throws IOException {
         tree(git.resolve("objects"), into.resolve("objects"), Set.of(git.resolve("objects/info")));
+        requireNoLinks(into);
+    }
+
+    /** A file that was exchanged for a link since it was looked at is copied as a link, and git would follow it. */
+    private static void requireNoLinks(Path into) throws IOException {
+        try (Stream<Path> all = Files.walk(into)) {
+            Optional<Path> link = all.filter(Files::isSymbolicLink).findFirst();
+            if (link.isPresent()) {
+                throw new IOException("its " + into.relativize(link.get()) + " became a symbolic link meanwhile");
+            }
+        }
     }
 
     private static void tree(Path from, Path into, Set<Path> without) throws IOException {

@@ -196,7 +196,7 @@ public final class Endings {
         return new Explanation(
                 filled("planned.what" + end, facts),
                 words.text("planned.unchanged"),
-                filled("planned.next" + end, facts));
+                filled(own("planned.next" + end, facts), facts));
     }
 
     private Explanation pruned(Outcome.Pruned pruned) {

@@ -7,54 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageName;
-import org.obsenv.domain.Refusal;
 import org.obsenv.fixture.Git;
-import org.obsenv.fixture.Ran;
-import org.obsenv.fixture.TestEnvironment;
 import org.obsenv.protocol.Aim;
-import org.obsenv.protocol.Request;
-import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
 
 /** Real clones become the layout; what was not committed is kept byte for byte, and nothing of a clone's is run. */
 @Execution(ExecutionMode.CONCURRENT)
-class AdoptTest {
-    private static final String MODULE = "python/ts_wep/__init__.py";
-
-    @TempDir
-    Path directory;
-
-    private TestEnvironment environment;
-    private Path clone;
-
-    @BeforeEach
-    void cloneBoth() throws IOException {
-        environment = TestEnvironment.prepare(directory, "ts_wep", "cwfs");
-        Files.createDirectories(environment.root());
-        for (String name : List.of("ts_wep", "cwfs")) {
-            Git.git(
-                    environment.root(),
-                    "clone",
-                    "-q",
-                    "-b",
-                    "deploy",
-                    environment.remote(name).address(),
-                    name);
-        }
-        clone = environment.root().resolve("ts_wep");
-    }
-
+class AdoptTest extends AdoptFixture {
     @Test
     void saysFirstWhatBecomesOfEachAndChangesNothing() throws IOException {
         Files.writeString(clone.resolve(MODULE), "version = 1\nhurried = True\n");
@@ -189,37 +155,6 @@ class AdoptTest {
         assertThat(ran).as("the clone's own git runs it").exists();
     }
 
-    @Test
-    void whatCannotBeTakenInIsNamedAndNothingIsTouched() throws IOException {
-        Path elsewhere = directory.resolve("elsewhere");
-        unfit("it is a shallow clone", () -> Files.writeString(clone.resolve(".git/shallow"), head("ts_wep") + "\n"));
-        Files.delete(clone.resolve(".git/shallow"));
-        unfit("it borrows objects", () -> Files.writeString(clone.resolve(".git/objects/info/alternates"), "/x\n"));
-        Files.delete(clone.resolve(".git/objects/info/alternates"));
-        unfit("it holds another repository", () -> Files.createDirectories(clone.resolve("inner/.git")));
-        Ran.must("rm", "-r", clone.resolve("inner").toString());
-        unfit(
-                "belongs to",
-                () -> Ran.must("chown", "12345", clone.resolve(MODULE).toString()));
-        Ran.must("chown", "0", clone.resolve(MODULE).toString());
-        unfit("it is a linked work tree", () -> {
-            Git.git(environment.remote("ts_wep").workTree(), "worktree", "add", "-q", elsewhere.toString(), "v1.0.0");
-            Ran.must("rm", "-r", clone.toString());
-            Files.move(elsewhere, clone);
-        });
-    }
-
-    @Test
-    void changesNothingWhenSomebodyWorkedInACloneSince() throws IOException {
-        String saw = plan();
-        Files.writeString(clone.resolve(MODULE), "version = 1.5\n");
-        String before = content(environment.root());
-
-        assertThat(run(new Aim.Planned(Optional.of(saw), List.of())))
-                .isEqualTo(new Outcome.Refused(Refusal.PLAN_CHANGED, Map.of("saw", saw, "now", plan())));
-        assertThat(content(environment.root())).isEqualTo(before);
-    }
-
     /** As on a file system that cannot exchange. */
     @Test
     void exchangesInTwoStepsToo() throws IOException {
@@ -231,81 +166,5 @@ class AdoptTest {
 
         assertThat(link).isDirectory();
         assertThat(tree).isSymbolicLink();
-    }
-
-    private interface Spoiling {
-        void spoil() throws IOException;
-    }
-
-    private void unfit(String problem, Spoiling spoiling) throws IOException {
-        spoiling.spoil();
-        assertThat(run(Aim.Planned.PREVIEW)).isInstanceOfSatisfying(Outcome.Planned.class, planned -> {
-            assertThat(planned.plan()).isEmpty();
-            assertThat(planned.lines().getFirst())
-                    .startsWith("ts_wep: cannot be taken in: ")
-                    .contains(problem);
-        });
-        assertThat(environment.paths().inner()).doesNotExist();
-    }
-
-    private Outcome adopt() {
-        return run(new Aim.Planned(Optional.of(plan()), List.of()));
-    }
-
-    private String plan() {
-        Outcome outcome = run(Aim.Planned.PREVIEW);
-        if (outcome instanceof Outcome.Planned planned) {
-            return planned.plan().orElseThrow(() -> new AssertionError(planned.lines()));
-        }
-        throw new AssertionError(outcome);
-    }
-
-    private String planOfPrune(String oldClone) {
-        if (prune(new Aim.Planned(Optional.empty(), List.of(oldClone))) instanceof Outcome.Planned planned) {
-            return planned.plan().orElseThrow();
-        }
-        throw new AssertionError();
-    }
-
-    private Outcome prune(Aim aim) {
-        return environment.run(
-                new Request(Verb.PRUNE, new Saw.Nothing(), aim, Optional.empty(), Optional.empty(), Optional.empty()));
-    }
-
-    private Outcome run(Aim aim) {
-        return environment.run(
-                new Request(Verb.ADOPT, new Saw.Nothing(), aim, Optional.empty(), Optional.empty(), Optional.empty()));
-    }
-
-    private CommitId head(String name) {
-        return new CommitId(Git.git(environment.root().resolve(name), "rev-parse", "HEAD"));
-    }
-
-    private Path old(String name) {
-        try (Stream<Path> times = Files.list(environment.paths().adopted())) {
-            return times.findFirst().orElseThrow().resolve(name);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    /** Names, kinds, execute bits and bytes, without git's own. */
-    private static String content(Path tree) throws IOException {
-        StringBuilder content = new StringBuilder();
-        try (Stream<Path> all = Files.walk(tree)) {
-            for (Path each : all.sorted().toList()) {
-                if (!tree.relativize(each).toString().matches("(.*/)?\\.git(/.*)?")) {
-                    content.append(tree.relativize(each)).append(' ');
-                    if (Files.isSymbolicLink(each)) {
-                        content.append(Files.readSymbolicLink(each));
-                    } else if (Files.isRegularFile(each)) {
-                        content.append(Files.isExecutable(each))
-                                .append(Files.readString(each, java.nio.charset.StandardCharsets.ISO_8859_1));
-                    }
-                    content.append('\n');
-                }
-            }
-        }
-        return content.toString();
     }
 }

@@ -96,6 +96,16 @@ class EndingsTest {
     }
 
     @Test
+    void aPlanIsAskedForInTheWordsOfItsVerb() {
+        Outcome planned = new Outcome.Planned(Optional.of("0123456789ab"), List.of());
+        assertThat(parts(planned, "prune").getLast())
+                .contains("--plan 0123456789ab")
+                .contains("--old-clone");
+        assertThat(parts(planned, "adopt").getLast())
+                .isEqualTo("To do exactly this: obsenv adopt --plan 0123456789ab.");
+    }
+
+    @Test
     void saysPlacesAsAPersonDoes() {
         assertThat(what(switched(Set.of()), Verb.ROLLBACK))
                 .isEqualTo("The environment was switched from deploy to base (generation 39): 3 packages moved.");
