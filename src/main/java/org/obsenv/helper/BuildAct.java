@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.PackageMove;
@@ -44,9 +45,24 @@ final class BuildAct {
 
     /** Brings here what the remotes have; one that is silent is said, and stops nothing. */
     void fetch(List<SharedPackage> packages) throws IOException, RefusedException {
+        fetch(packages, shared -> new BareRepository(act.paths().repository(shared.name()), shared));
+    }
+
+    /** As {@link #fetch}, with the auto-pull's patience: what hangs keeps the builds of others waiting. */
+    void fetchSoon(List<SharedPackage> packages) throws IOException, RefusedException {
+        fetch(
+                packages,
+                shared -> new BareRepository(
+                        act.paths().repository(shared.name()),
+                        shared,
+                        act.site().sync()));
+    }
+
+    private void fetch(List<SharedPackage> packages, Function<SharedPackage, BareRepository> of)
+            throws IOException, RefusedException {
         InParallel.each(packages, shared -> {
             try {
-                BareRepository repository = new BareRepository(act.paths().repository(shared.name()), shared);
+                BareRepository repository = of.apply(shared);
                 repository.remoteHead(); // answers within seconds, or not at all
                 repository.fetch();
             } catch (IOException e) {

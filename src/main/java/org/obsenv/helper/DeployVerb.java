@@ -42,7 +42,7 @@ final class DeployVerb implements VerbAct {
             SeenSwitch.require(saw, act.links().current());
             Manifest running = running(act);
             List<SharedPackage> tested = shared(act, asked, running);
-            build.fetch(tested);
+            build.fetchSoon(tested);
             SortedMap<PackageName, CommitId> packages = new TreeMap<>(running.packages());
             SortedMap<PackageName, String> revisions = earlier(running);
             for (int i = 0; i < asked.size(); i++) {

@@ -3,8 +3,11 @@ package org.obsenv.helper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +98,25 @@ class DeployTest {
         environment.run(Verb.SYNC);
         Files.move(directory.resolve("remotes"), directory.resolve("away"));
         assertThat(deploy("ts_wep", "tickets/DM-51100")).isInstanceOf(Outcome.Switched.class);
+        assertThat(environment.runningCommit("ts_wep")).contains(ticket);
+    }
+
+    /** The build lock is held meanwhile: no other fix would get in. */
+    @Test
+    void waitsForASilentRemoteAsLongAsTheAutoPullDoes() throws IOException {
+        environment.remote("ts_wep").hotfix("Fetch all", "version = 2\n");
+        environment.run(Verb.SYNC);
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            environment.writeSite("sync: {ask: 1 s}\n");
+            String hanging = "git://127.0.0.1:" + silent.getLocalPort() + "/ts_wep.git";
+            Files.writeString(
+                    environment.siteFile(),
+                    Files.readString(environment.siteFile())
+                            .replace(environment.remote("ts_wep").address(), hanging));
+            Instant began = Instant.now();
+            assertThat(deploy("ts_wep", "tickets/DM-51100")).isInstanceOf(Outcome.Switched.class);
+            assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(25));
+        }
         assertThat(environment.runningCommit("ts_wep")).contains(ticket);
     }
 
