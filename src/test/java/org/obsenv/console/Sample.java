@@ -209,18 +209,18 @@ public final class Sample {
                 change("77ab3e9", "Merge tag v16.5.1", "release", now, Duration.ofDays(1)),
                 Set.of()));
         packages.add(refused(now));
-        packages.add(still(now, 4, "w.2023.42", "1a2b3c4", 1130, "Tag w.2023.42", 1130, Set.of()));
-        packages.add(still(now, 5, "a6971dc", "a6971dc", 2250, "Fix mask edge", 2250, Set.of()));
-        packages.add(still(now, 6, "w.2023.42", "2b3c4d5", 1130, "Tag w.2023.42", 1130, Set.of()));
-        packages.add(still(now, 7, "w.2023.42", "3c4d5e6", 1130, "Tag w.2023.42", 1130, Set.of()));
-        packages.add(still(now, 8, "v0.14.3", "4d5e6f7", 12, "Release v0.14.3", 12, Set.of()));
-        packages.add(still(now, 9, "v0.51.0", "5e6f708", 20, "Release v0.51.0", 20, Set.of()));
-        packages.add(still(now, 10, "v1.2.0", "6f70819", 40, "Release v1.2.0", 40, Set.of()));
-        packages.add(still(now, 11, "v1.9.1", "708192a", 33, "Release v1.9.1", 33, Set.of()));
-        packages.add(still(now, 12, "v2.0.4", "8192a3b", 26, "Release v2.0.4", 26, Set.of()));
-        packages.add(still(now, 13, "v0.8.0", "92a3b4c", 90, "Release v0.8.0", 90, Set.of()));
-        packages.add(still(now, 14, "v0.28.63-alpha.1", "a3b4c5d", 4, "Release v0.28.63", 4, Set.of()));
-        packages.add(still(now, 15, "v0.1.9", "b4c5d6e", 30, "Release v0.1.9", 30, Set.of()));
+        packages.add(still(now, 4, "w.2023.42", "1a2b3c4", 1130, "Tag w.2023.42", 1130));
+        packages.add(still(now, 5, "a6971dc", "a6971dc", 2250, "Fix mask edge", 2250));
+        packages.add(still(now, 6, "w.2023.42", "2b3c4d5", 1130, "Tag w.2023.42", 1130));
+        packages.add(still(now, 7, "w.2023.42", "3c4d5e6", 1130, "Tag w.2023.42", 1130));
+        packages.add(still(now, 8, "v0.14.3", "4d5e6f7", 12, "Release v0.14.3", 12));
+        packages.add(still(now, 9, "v0.51.0", "5e6f708", 20, "Release v0.51.0", 20));
+        packages.add(still(now, 10, "v1.2.0", "6f70819", 40, "Release v1.2.0", 40));
+        packages.add(still(now, 11, "v1.9.1", "708192a", 33, "Release v1.9.1", 33));
+        packages.add(still(now, 12, "v2.0.4", "8192a3b", 26, "Release v2.0.4", 26));
+        packages.add(still(now, 13, "v0.8.0", "92a3b4c", 90, "Release v0.8.0", 90));
+        packages.add(still(now, 14, "v0.28.63-alpha.1", "a3b4c5d", 4, "Release v0.28.63", 4));
+        packages.add(still(now, 15, "v0.1.9", "b4c5d6e", 30, "Release v0.1.9", 30));
         List<PackageName> moving = atBase
                 ? List.of()
                 : List.of(new PackageName(NAMES.get(0)), new PackageName(NAMES.get(1)), new PackageName(NAMES.get(2)));
@@ -272,14 +272,7 @@ public final class Sample {
     }
 
     private static PackageReading still(
-            Instant now,
-            int name,
-            String pinName,
-            String digits,
-            int pinDays,
-            String subject,
-            int days,
-            Set<Flag> flags) {
+            Instant now, int name, String pinName, String digits, int pinDays, String subject, int days) {
         Pin.Resolved pin = tag(now, pinName, digits, pinDays);
         return new PackageReading(
                 new PackageName(NAMES.get(name)),
@@ -289,7 +282,7 @@ public final class Sample {
                 new Drift.AtPin(),
                 new Drift.AtPin(),
                 Known.of(change(digits, subject, "release", now, Duration.ofDays(days))),
-                flags,
+                Set.of(),
                 Optional.empty());
     }
 
