@@ -86,6 +86,9 @@ class UmaskTest {
         if (path.equals(".obsenv/site-copy")) {
             return "100600"; // the site file may be meant for fewer eyes than the environment
         }
+        if (path.equals(".obsenv/bin/with-environment")) {
+            return "100755";
+        }
         return "40755|100644|120777";
     }
 }
