@@ -55,6 +55,8 @@ final class FilterBar extends HBox {
             toggle.setMnemonicParsing(false);
             toggle.setMinWidth(USE_PREF_SIZE);
             toggle.setUserData(each);
+            // Into the group only the control's skin puts it: until then the group cannot select it.
+            toggle.setSelected(each == model.segmentProperty().get());
             toggles.put(each, toggle);
             segments.getButtons().add(toggle);
         }

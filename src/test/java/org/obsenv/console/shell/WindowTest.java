@@ -174,6 +174,10 @@ class WindowTest extends WindowFixture {
 
     @Test
     void filterAndSegmentsNarrowTheTable(FxRobot robot) {
+        assertThat(scene().getRoot().lookupAll(".segmented-button .toggle-button:selected").stream()
+                        .map(each -> ((ToggleButton) each).getText()))
+                .as("what a window opens with")
+                .containsExactly("All 16");
         robot.clickOn("#filter").write("wep");
         TableView<?> table = (TableView<?>) node("#packages");
         assertThat(table.getItems()).hasSize(1);
