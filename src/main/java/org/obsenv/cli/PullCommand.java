@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 /** {@code obsenv pull}: one pass of the auto-pull now, and what it brought as the disk shows it. */
 @Command(sortOptions = false)
 final class PullCommand extends VerbCommand {
-    private static final Set<Flag> KEPT_OUT = EnumSet.of(Flag.REFUSED, Flag.REWRITTEN);
+    private static final Set<Flag> KEPT_OUT = EnumSet.of(Flag.REFUSED, Flag.REWRITTEN, Flag.UNBROUGHT);
 
     private SortedMap<PackageName, CommitId> before = new TreeMap<>();
 

@@ -28,6 +28,8 @@ public enum Flag {
     REFUSED,
     /** The remote has the deploy branch no more; the last good head is kept. */
     BRANCH_GONE,
+    /** The remote answered, and its deploy branch did not come with the fetch; the head is that of the last one. */
+    UNBROUGHT,
     /** The remote did not answer; the deploy head is that of the last fetch. */
     STALE;
 

@@ -2,8 +2,11 @@ package org.obsenv.environment;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,9 @@ import org.obsenv.words.Words;
 
 /** Reads the packages of a layout side by side, each against its own bare repository. */
 final class LayoutPackages {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final LayoutPaths paths;
     private final BoundedReads reads;
     private final PackageComparison comparison;
@@ -79,19 +85,27 @@ final class LayoutPackages {
         };
     }
 
-    private static SourceFacts withHead(SourceFacts sight, Optional<SyncState.PackageState> state, String reason) {
+    private SourceFacts withHead(SourceFacts sight, Optional<SyncState.PackageState> state, String reason) {
         Known<CommitId> head =
                 state.<Known<CommitId>>map(each -> Known.of(each.head())).orElseGet(() -> Known.unknown(reason));
         SourceFacts seen = new SourceFacts(sight.name(), sight.running(), head, sight.flags(), sight.reason());
         Optional<SyncState.Problem> problem = state.flatMap(SyncState.PackageState::problem);
-        return problem.isEmpty()
-                ? seen
-                : seen.with(flag(problem.get().kind())).because(problem.get().text());
+        return problem.isEmpty() ? seen : seen.with(flag(problem.get().kind())).because(told(problem.get()));
+    }
+
+    /** Of what was not heard or did not come the time is said: since then the deploy head may be another. */
+    private String told(SyncState.Problem problem) {
+        return switch (problem.kind()) {
+            case UNREACHABLE, UNBROUGHT ->
+                words.text("deploy.as-of", "problem", problem.text(), "time", TIME.format(problem.since()));
+            case GONE, REWRITTEN, REFUSED -> problem.text();
+        };
     }
 
     private static Flag flag(SyncState.Problem.Kind kind) {
         return switch (kind) {
             case UNREACHABLE -> Flag.STALE;
+            case UNBROUGHT -> Flag.UNBROUGHT;
             case GONE -> Flag.BRANCH_GONE;
             case REWRITTEN -> Flag.REWRITTEN;
             case REFUSED -> Flag.REFUSED;

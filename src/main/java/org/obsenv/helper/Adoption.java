@@ -59,7 +59,7 @@ final class Adoption {
             if (each instanceof AdoptPlan.Clone clone) {
                 take(clone, repository);
             }
-            CommitId head = SetupVerb.head(shared, repository);
+            CommitId head = SetupVerb.head(act, shared, repository);
             new Checkouts(paths, act.clock()).ensure(shared, repository, head);
             heads.put(shared.name(), head);
             act.reporter()

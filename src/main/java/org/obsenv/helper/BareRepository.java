@@ -54,16 +54,24 @@ final class BareRepository {
         return Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Makes the repository under another name, fetches everything and only then gives it its name. */
-    void create() throws IOException {
+    /**
+     * Makes the repository under another name, fetches everything and only then gives it its name.
+     *
+     * @return what did not come
+     */
+    Optional<String> create() throws IOException {
         Path next = Unique.beside(directory);
         try {
             Files.createDirectory(next);
             GitProgram.must(next, "init", "-q", "--bare", "--initial-branch=" + shared.deployBranch(), ".");
             Files.writeString(next.resolve("info/attributes"), AS_IT_IS);
-            new BareRepository(next, shared).fetch("+refs/tags/*:refs/tags/*");
+            RemoteFetch.Fetched fetched = new RemoteFetch(next, shared, fetch).withHotfixTags();
+            if (fetched.leftOut().isPresent()) {
+                throw new IOException(fetched.unbrought(shared, ""));
+            }
             Durable.forceAll(next);
             Durable.rename(next, directory);
+            return fetched.missed();
         } finally {
             TreeRemoval.remove(next);
         }
@@ -72,27 +80,11 @@ final class BareRepository {
     /**
      * Brings every branch and tag of the remote here, and removes what it has no more. The tags of hot-fixes are left
      * alone: they are made here, and the remote may never have had them ({@link HotfixTag}).
+     *
+     * @throws IOException when the deploy branch cannot be fetched
      */
-    void fetch() throws IOException {
-        fetch("+refs/tags/*:refs/tags/*", "^refs/tags/hotfix/*");
-    }
-
-    private void fetch(String... tags) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
-                "fetch",
-                "-q",
-                "--prune",
-                "--no-auto-gc",
-                "--no-write-fetch-head",
-                "--no-recurse-submodules",
-                "--",
-                shared.remote(),
-                "+refs/heads/*:refs/remotes/origin/*"));
-        words.addAll(List.of(tags));
-        ProgramRun.Ended ended = GitProgram.run(directory, fetch, Map.of(), words);
-        if (ended.exit() != 0) {
-            throw new IOException(GitProgram.lastLine(ended.complaint()));
-        }
+    RemoteFetch.Fetched fetch() throws IOException {
+        return new RemoteFetch(directory, shared, fetch).run();
     }
 
     /** Takes every ref, and what it needs, from a repository of our own making. */
@@ -126,9 +118,14 @@ final class BareRepository {
                 .findFirst();
     }
 
-    /** The tip of the deploy branch that the remote offered at the last fetch. */
+    /** What the deploy branch named at the last fetch, whatever kind of object that is. */
+    Optional<CommitId> fetched() throws IOException {
+        return object(RemoteFetch.tracked(shared));
+    }
+
+    /** The tip of the deploy branch that the remote offered at the last fetch; empty when that is no commit. */
     Optional<CommitId> offered() throws IOException {
-        return commit("refs/remotes/origin/" + shared.deployBranch());
+        return commit(RemoteFetch.tracked(shared));
     }
 
     /** The head that generations are built from. */
@@ -147,8 +144,11 @@ final class BareRepository {
 
     /** The commit that a revision names exactly; empty when there is none. */
     Optional<CommitId> commit(String revision) throws IOException {
-        ProgramRun.Ended ended =
-                GitProgram.run(directory, "rev-parse", "-q", "--verify", "--end-of-options", revision + "^{commit}");
+        return object(revision + "^{commit}");
+    }
+
+    private Optional<CommitId> object(String revision) throws IOException {
+        ProgramRun.Ended ended = GitProgram.run(directory, "rev-parse", "-q", "--verify", "--end-of-options", revision);
         String text = ended.text();
         return ended.exit() == 0 && CommitId.isFull(text) ? Optional.of(new CommitId(text)) : Optional.empty();
     }

@@ -64,7 +64,9 @@ final class BuildAct {
             try {
                 BareRepository repository = of.apply(shared);
                 repository.remoteHead(); // answers within seconds, or not at all
-                repository.fetch();
+                if (repository.fetch().missed().isPresent()) {
+                    act.reporter().progress("incomplete", shared.name().text(), 0, 1);
+                }
             } catch (IOException e) {
                 act.reporter().progress("unreachable", shared.name().text(), 0, 1);
             }

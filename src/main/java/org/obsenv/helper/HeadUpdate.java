@@ -20,6 +20,7 @@ final class HeadUpdate {
     private final Instant now;
     private final Words words = Words.of("endings");
     private Optional<IOException> silence = Optional.empty();
+    private Optional<String> missed = Optional.empty();
 
     HeadUpdate(SharedPackage shared, BareRepository repository, Checkouts checkouts, Instant now) {
         this.shared = shared;
@@ -42,11 +43,17 @@ final class HeadUpdate {
                 String text = words.text("head.gone", "branch", shared.deployBranch());
                 return kept(before, before.head(), Problem.Kind.GONE, text);
             }
-            offered = tip.get();
-            if (!repository.offered().equals(tip)) {
-                repository.fetch();
-                offered = repository.offered().orElse(offered);
+            Optional<String> unbrought = bring(tip.get());
+            if (unbrought.isPresent()) {
+                silence = Optional.of(new IOException(unbrought.get()));
+                return unbrought(before, lastPass, unbrought.get());
             }
+            Optional<CommitId> brought = repository.offered();
+            if (brought.isEmpty()) {
+                String text = words.text("head.no-commit", "branch", shared.deployBranch());
+                return kept(before, before.head(), Problem.Kind.REFUSED, text);
+            }
+            offered = brought.get();
         } catch (IOException e) {
             silence = Optional.of(e);
             return unreachable(before, lastPass, e);
@@ -63,9 +70,37 @@ final class HeadUpdate {
         }
     }
 
-    /** Why the remote did not answer; empty when it did. */
+    /** Why the remote did not answer, or did not give its branch; empty when all is well. */
     Optional<IOException> silence() {
         return silence;
+    }
+
+    /** What kept other branches or tags of the remote from coming. */
+    Optional<String> missed() {
+        return missed;
+    }
+
+    /**
+     * Fetches unless that tip is here. That git ends a fetch well is no proof that it brought anything.
+     *
+     * @return why it is not here
+     */
+    private Optional<String> bring(CommitId tip) throws IOException {
+        Optional<CommitId> old = repository.fetched();
+        if (old.equals(Optional.of(tip))) {
+            return Optional.empty();
+        }
+        RemoteFetch.Fetched fetched = repository.fetch();
+        missed = fetched.missed();
+        Optional<CommitId> now = repository.fetched();
+        // Somebody may push between question and fetch, or take back what was pushed.
+        boolean isBrought = now.equals(Optional.of(tip))
+                || (now.isPresent() && !now.equals(old))
+                || repository.remoteHead().equals(now);
+        if (isBrought) {
+            return Optional.empty();
+        }
+        return Optional.of(fetched.unbrought(shared, tip.abbreviated()));
     }
 
     private PackageState take(PackageState before, CommitId offered) throws IOException, RefusedException {
@@ -109,6 +144,16 @@ final class HeadUpdate {
         }
         Problem problem = new Problem(Problem.Kind.UNREACHABLE, lastPass, IoWords.of(error));
         return new PackageState(before.head(), before.accepted(), lastPass, Optional.of(problem));
+    }
+
+    /** Whatever was wrong before is so of a head that the branch may have left behind. */
+    private static PackageState unbrought(PackageState before, Instant lastPass, String text) {
+        Optional<Problem> known = before.problem().filter(problem -> problem.kind() == Problem.Kind.UNBROUGHT);
+        Instant since = known.map(Problem::since).orElse(lastPass);
+        Problem problem = new Problem(Problem.Kind.UNBROUGHT, since, text);
+        return known.equals(Optional.of(problem))
+                ? before
+                : new PackageState(before.head(), before.accepted(), since, Optional.of(problem));
     }
 
     private static String problemOf(RefusedException e) {

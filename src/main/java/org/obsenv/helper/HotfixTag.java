@@ -27,7 +27,9 @@ final class HotfixTag {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final Duration PUSH = Duration.ofSeconds(30);
-    private static final String TAGS = "refs/tags/hotfix/";
+    private static final String DIRECTORY = "refs/tags/hotfix";
+    private static final String TAGS = DIRECTORY + "/";
+    private static final String SET_ASIDE = "refs/obsenv/set-aside/hotfix";
     private static final String UNPUSHED = "refs/obsenv/unpushed/";
 
     private final SharedPackage shared;
@@ -97,6 +99,7 @@ final class HotfixTag {
     }
 
     private void make(String tag, CommitId head, Instant now) throws IOException {
+        makeRoom();
         String name = tag.substring("refs/tags/".length());
         String message = words.text("tag.message", "branch", shared.deployBranch(), "time", now.toString());
         ProgramRun.Ended ended = GitProgram.run(
@@ -109,6 +112,15 @@ final class HotfixTag {
                 List.of("tag", "-a", "--no-sign", "-m", message, "--", name, head.hex()));
         if (ended.exit() != 0) {
             throw new IOException(GitProgram.lastLine(ended.complaint()));
+        }
+    }
+
+    /** A tag that is called just {@code hotfix}, fetched before fetches left it out, stands where a directory must. */
+    private void makeRoom() throws IOException {
+        Optional<String> inTheWay = object(DIRECTORY);
+        if (inTheWay.isPresent()) {
+            GitProgram.must(repository.directory(), "update-ref", SET_ASIDE, inTheWay.get());
+            GitProgram.must(repository.directory(), "update-ref", "-d", DIRECTORY);
         }
     }
 

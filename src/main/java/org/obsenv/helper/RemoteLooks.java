@@ -13,6 +13,7 @@ import org.obsenv.layout.SyncState;
 import org.obsenv.layout.SyncState.PackageState;
 import org.obsenv.layout.SyncState.Silence;
 import org.obsenv.site.SharedPackage;
+import org.obsenv.words.Words;
 
 /** A pass's look at the remotes, several at a time. One that does not answer costs the others a bounded time. */
 final class RemoteLooks {
@@ -27,7 +28,7 @@ final class RemoteLooks {
         this.backOff = new BackOff(act.site().sync());
     }
 
-    private record Look(PackageState state, Optional<Silence> silence) {}
+    private record Look(PackageState state, Optional<Silence> silence, Optional<String> missed) {}
 
     /** What is known now; what must be said of it is added to the notes. {@code lastPass}: when the remotes were last well. */
     SyncState run(SyncState before, Instant lastPass, List<String> notes) throws IOException, RefusedException {
@@ -47,6 +48,9 @@ final class RemoteLooks {
             Look look = looks.get(i);
             states.put(name, look.state());
             look.silence().ifPresent(silence -> silent.put(name, silence));
+            look.missed()
+                    .ifPresent(problem ->
+                            notes.add(name + ": " + Words.of("endings").text("head.missed", "problem", problem)));
         }
         SyncState after = new HeadChecks(act, before).judge(new SyncState(states, silent, before.room()));
         notes.addAll(new RefusalRecord(act).tell(before, after));
@@ -63,7 +67,7 @@ final class RemoteLooks {
         Optional<Silence> silence = Optional.ofNullable(before.silent().get(shared.name()));
         Instant now = act.clock().instant();
         if (!isAsked && backOff.rests(silence, now)) {
-            return new Look(state, silence);
+            return new Look(state, silence, Optional.empty());
         }
         BareRepository repository = new BareRepository(
                 act.paths().repository(shared.name()), shared, act.site().sync());
@@ -74,6 +78,7 @@ final class RemoteLooks {
                 after,
                 update.silence()
                         .map(problem ->
-                                backOff.after(silence, problem, act.clock().instant())));
+                                backOff.after(silence, problem, act.clock().instant())),
+                update.missed());
     }
 }

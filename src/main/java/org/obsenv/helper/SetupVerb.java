@@ -44,7 +44,7 @@ final class SetupVerb implements VerbAct {
         Checkouts checkouts = new Checkouts(act.paths(), act.clock());
         List<CommitId> commits = InParallel.each(packages, shared -> {
             BareRepository repository = new BareRepository(act.paths().repository(shared.name()), shared);
-            CommitId head = head(shared, repository);
+            CommitId head = head(act, shared, repository);
             checkouts.ensure(shared, repository, head);
             act.reporter().progress("cloned", shared.name().text(), done.incrementAndGet(), packages.size());
             return head;
@@ -57,10 +57,13 @@ final class SetupVerb implements VerbAct {
     }
 
     /** The head that generations are built from; where there is no repository yet, the one that its remote offers. */
-    static CommitId head(SharedPackage shared, BareRepository repository) throws IOException, RefusedException {
+    static CommitId head(Act act, SharedPackage shared, BareRepository repository)
+            throws IOException, RefusedException {
         if (!repository.exists()) {
             try {
-                repository.create();
+                if (repository.create().isPresent()) {
+                    act.reporter().progress("incomplete", shared.name().text(), 0, 1);
+                }
             } catch (IOException e) {
                 throw GitProgram.cannotBuild(shared.name().text(), "it cannot be cloned: " + IoWords.of(e));
             }

@@ -12,7 +12,7 @@ import org.obsenv.domain.PackageName;
 /**
  * What the auto-pull knows of every package's remote.
  *
- * @param silent the remotes that did not answer when they were asked last
+ * @param silent the remotes that did not answer, or did not send their branch, when they were asked last
  * @param room that there is too little room on the disk; empty when there is enough
  */
 public record SyncState(
@@ -60,7 +60,7 @@ public record SyncState(
     public record PackageState(CommitId head, CommitId accepted, Instant fetched, Optional<Problem> problem) {}
 
     /**
-     * A remote that does not answer, and is left alone for a while.
+     * A remote that does not answer or does not send its branch, and is left alone for a while.
      *
      * @param failures how often it did not, one after the other
      * @param until when it is asked again
@@ -85,6 +85,8 @@ public record SyncState(
         public enum Kind {
             /** The remote did not answer. */
             UNREACHABLE,
+            /** The remote answered, and its branch did not come with the fetch. */
+            UNBROUGHT,
             /** The remote answered and has no such branch any more. */
             GONE,
             /** The branch was rewritten: not a fast-forward. */

@@ -103,7 +103,7 @@ public final class SyncStateDocument {
 
     private static Problem problem(Fields fields) throws YamlProblem {
         Problem problem = new Problem(
-                fields.value("kind", "unreachable, gone, rewritten or refused", SyncStateDocument::kind),
+                fields.value("kind", "unreachable, unbrought, gone, rewritten or refused", SyncStateDocument::kind),
                 fields.value("since", Expected.INSTANT, Expected::instant),
                 fields.text("text"),
                 verdict(fields));

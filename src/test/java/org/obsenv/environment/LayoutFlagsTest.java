@@ -26,6 +26,8 @@ import org.obsenv.layout.SyncState;
 
 /** What is said of pins and of the auto-pull. */
 class LayoutFlagsTest extends OnTwoPackages {
+    private static final String TOLD = "2026-11-21 03:00 UTC";
+
     @Test
     void saysThatTheListWasEditedAndWhichPinsAreNotBuilt() throws IOException {
         layout.list("ts_wep: %s\ncwfs: %s\n".formatted(wepHead, cwfsV1.abbreviated()));
@@ -81,7 +83,20 @@ class LayoutFlagsTest extends OnTwoPackages {
 
         assertThat(flags(read())).containsExactly(Set.of(Flag.REWRITTEN), Set.of(Flag.STALE));
         assertThat(read().packages().stream().map(PackageReading::reason))
-                .containsExactly(Optional.of("deploy was rewritten"), Optional.of("the remote did not answer"));
+                .containsExactly(
+                        Optional.of("deploy was rewritten"),
+                        Optional.of("the remote did not answer; deploy as of " + TOLD));
+    }
+
+    @Test
+    void raisesTheFlagOfABranchThatDidNotCome() throws IOException {
+        layout.state(Map.of(
+                wep, troubled(wepHead, SyncState.Problem.Kind.UNBROUGHT, "the remote's branch was not brought"),
+                cwfs, fetched(cwfsV1)));
+
+        assertThat(flags(read())).containsExactly(Set.of(Flag.UNBROUGHT), Set.of());
+        assertThat(read().packages().getFirst().reason())
+                .contains("the remote's branch was not brought; deploy as of " + TOLD);
     }
 
     private static SyncState.PackageState troubled(CommitId head, SyncState.Problem.Kind kind, String text) {
