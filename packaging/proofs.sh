@@ -35,14 +35,14 @@ prove() {
         ending="MISSED, see $project/$log"
         missed="$missed $name"
     fi
-    grep -E '^(rollback|resume|switch|sync|set-base|setup|signoff|[0-9,]+ (switches|exchanges|rounds))|^Done [0-9]+ runs' "$log" || true
+    grep -E '^(rollback|resume|switch|mark|csc|deploy|prune|adopt|sync|set-base|setup|signoff|[0-9,]+ (switches|exchanges|rounds))|^Done [0-9]+ runs' "$log" || true
     echo "== $name: $ending ($(($(date +%s) - began)) s)"
 }
 
 [ $# -gt 0 ] || set -- kill calls switches rounds signoff together swaps fuzz
 while [ $# -gt 0 ]; do
     case $1 in
-        kill) prove kill -Dtest=KillAtEveryWriteTest -Dobsenv.proofs.long=true ;;
+        kill) prove kill -Dtest=KillAtEveryWriteTest,KillAskedTest -Dobsenv.proofs.long=true ;;
         calls) prove calls -Dtest=FailingCallsTest -Dobsenv.proofs.long=true ;;
         switches) prove switches -Dtest=ReadersTest -Dobsenv.switches=400 ;;
         rounds)

@@ -20,9 +20,11 @@ import org.obsenv.words.Words;
  *
  * @param packages what becomes of each of the site's, in its order
  * @param files set-up files at the root that would be put aside
+ * @param missing set-up files that an adopt which died did not come to
  */
-record AdoptPlan(List<Found> packages, List<String> files, long needed, long free) {
+record AdoptPlan(List<Found> packages, List<String> files, List<String> missing, long needed, long free) {
     private static final int SHORT = 12;
+    private static final List<String> SET_UP_FILES = List.of(SetupFiles.STABLE, SetupFiles.PINNED);
 
     /** What stands at a package's path. */
     sealed interface Found {
@@ -60,7 +62,7 @@ record AdoptPlan(List<Found> packages, List<String> files, long needed, long fre
             }
             Path disk = Files.exists(paths.root()) ? paths.root() : Durable.parent(paths.root());
             long free = Files.getFileStore(disk).getUsableSpace();
-            return new AdoptPlan(found, files(act), needed, free);
+            return new AdoptPlan(found, files(act), missing(act), needed, free);
         } finally {
             TreeRemoval.remove(scratch);
         }
@@ -115,13 +117,19 @@ record AdoptPlan(List<Found> packages, List<String> files, long needed, long fre
 
     private static List<String> files(Act act) throws IOException {
         List<String> files = new ArrayList<>();
-        for (String each : List.of(SetupFiles.STABLE, SetupFiles.PINNED)) {
+        for (String each : SET_UP_FILES) {
             Path path = act.paths().root().resolve(each);
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !StablePaths.isOurs(path)) {
                 files.add(each);
             }
         }
         return files;
+    }
+
+    private static List<String> missing(Act act) {
+        return SET_UP_FILES.stream()
+                .filter(each -> !Files.exists(act.paths().root().resolve(each), LinkOption.NOFOLLOW_LINKS))
+                .toList();
     }
 
     /** Why nothing can be done; empty when it can. */
@@ -138,7 +146,7 @@ record AdoptPlan(List<Found> packages, List<String> files, long needed, long fre
     }
 
     boolean isDone() {
-        return files.isEmpty() && packages.stream().allMatch(Adopted.class::isInstance);
+        return files.isEmpty() && missing.isEmpty() && packages.stream().allMatch(Adopted.class::isInstance);
     }
 
     /** Fits only these clones with this work in them. */
@@ -158,6 +166,7 @@ record AdoptPlan(List<Found> packages, List<String> files, long needed, long fre
             all.append('\n');
         }
         files.forEach(each -> all.append(each).append('\n'));
+        missing.forEach(each -> all.append("no ").append(each).append('\n'));
         return Sha256.hex(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, SHORT);
     }
 
@@ -179,6 +188,7 @@ record AdoptPlan(List<Found> packages, List<String> files, long needed, long fre
                     });
         }
         files.forEach(each -> lines.add(words.text("adopt.file", "name", each)));
+        missing.forEach(each -> lines.add(words.text("adopt.missing", "name", each)));
         lines.add(words.text("adopt.space", "needed", Sizes.of(needed), "free", Sizes.of(free)));
         lines.add(words.text("adopt.how"));
         problem().ifPresent(problem -> lines.add(words.text("adopt.impossible", "problem", problem)));

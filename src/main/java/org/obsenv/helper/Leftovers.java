@@ -35,15 +35,35 @@ final class Leftovers {
         Path checkouts = paths.checkouts();
         Path repositories = paths.inner().resolve("repositories");
         Path programs = Durable.parent(paths.withEnvironment());
-        for (Path directory : List.of(paths.root(), paths.inner(), paths.generations(), repositories, programs)) {
+        for (Path directory : List.of(paths.root(), paths.generations(), repositories, programs)) {
             sweepUnfinished(directory);
         }
+        sweepWritten();
+        OldClones.sweep(paths);
         for (Path repository : children(repositories)) {
             sweepRepository(repository);
         }
         for (Path each : children(checkouts)) {
             sweepUnfinished(each);
             sweepCheckouts(new PackageName(String.valueOf(each.getFileName())));
+        }
+    }
+
+    /**
+     * Where verbs write that hold no build lock but that of the switch: what looks unfinished may be in the making. When
+     * one of them is at work, the next build sweeps.
+     */
+    private void sweepWritten() throws IOException {
+        for (Path directory : List.of(paths.inner(), paths.marks())) {
+            if (children(directory).stream().noneMatch(Unique::isUnfinished)) {
+                continue;
+            }
+            Optional<LockFile> lock = LockFile.takeIfFree(paths.locks().resolve("switch"));
+            if (lock.isPresent()) {
+                try (LockFile held = lock.get()) {
+                    sweepUnfinished(directory);
+                }
+            }
         }
     }
 

@@ -63,13 +63,25 @@ final class LockFile implements AutoCloseable {
         return take(file, patience, LockHolder::isStopped);
     }
 
+    /** The lock, when nobody holds it; waits for nobody and ends nobody. */
+    static Optional<LockFile> takeIfFree(Path file) throws IOException {
+        FileChannel channel = open(file);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+            return Optional.ofNullable(lock).map(held -> new LockFile(channel, false));
+        } finally {
+            if (lock == null) {
+                channel.close();
+            }
+        }
+    }
+
     private static LockFile take(Path file, Duration patience, Predicate<ProcessHandle> mayBeKilled)
             throws IOException, RefusedException {
-        closeToOthers(Durable.parent(file), "rwx------");
-        FileChannel channel = FileChannel.open(file, Set.of(CREATE, WRITE, NOFOLLOW_LINKS), ownerOnly());
+        FileChannel channel = open(file);
         boolean taken = false;
         try {
-            closeToOthers(file, "rw-------");
             CompletableFuture<FileLock> lock = waitInBackground(channel);
             if (isHeldWithin(lock, patience)) {
                 taken = true;
@@ -88,6 +100,18 @@ final class LockFile implements AutoCloseable {
             if (!taken) {
                 channel.close();
             }
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        closeToOthers(Durable.parent(file), "rwx------");
+        FileChannel channel = FileChannel.open(file, Set.of(CREATE, WRITE, NOFOLLOW_LINKS), ownerOnly());
+        try {
+            closeToOthers(file, "rw-------");
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
     }
 

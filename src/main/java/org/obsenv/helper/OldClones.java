@@ -1,6 +1,8 @@
 package org.obsenv.helper;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,6 +24,30 @@ final class OldClones {
             }
         }
         return names;
+    }
+
+    /**
+     * Takes away what an adopt that died left here: links of ours that waited to be exchanged for a clone, and
+     * directories with nothing in them. Whatever stood at the root before stays.
+     */
+    static void sweep(LayoutPaths paths) throws IOException {
+        for (Path time : children(paths.adopted())) {
+            boolean isEmpty = true;
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(time)) {
+                for (Path each : entries) {
+                    if (StablePaths.isOurs(each)) {
+                        Files.delete(each);
+                    } else {
+                        isEmpty = false;
+                    }
+                }
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
+            }
+            if (isEmpty) {
+                Files.delete(time);
+            }
+        }
     }
 
     private static List<Path> children(Path directory) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,7 @@ import org.obsenv.protocol.Verb;
  * switch and at every second name that a build gives.
  */
 class FailingCallsTest {
-    private static final List<Errno> ERRORS = List.of(Errno.values());
+    private static final List<Errno> ERRORS = Errno.OF_DISKS;
 
     /** git reads some two thousand times in a build; of these every so-manieth fails. */
     private static final int SOME_READS = 20;
@@ -38,7 +37,7 @@ class FailingCallsTest {
     @Execution(ExecutionMode.CONCURRENT)
     void aRollBackTellsTheTruthWhateverFails() {
         TestEnvironment environment = withAHotfix();
-        failEverywhere("rollback", Trial.of(environment, Verb.ROLLBACK, directory, Set.of()));
+        failEverywhere("rollback", Trial.of(environment, Verb.ROLLBACK, directory));
     }
 
     @Test
@@ -46,7 +45,7 @@ class FailingCallsTest {
     void aResumeTellsTheTruthWhateverFails() {
         TestEnvironment environment = withAHotfix();
         environment.run(Verb.ROLLBACK);
-        failEverywhere("resume", Trial.of(environment, Verb.RESUME, directory, Set.of()));
+        failEverywhere("resume", Trial.of(environment, Verb.RESUME, directory));
     }
 
     @Test
@@ -54,7 +53,7 @@ class FailingCallsTest {
     void aSyncTellsTheTruthWhateverFails() {
         TestEnvironment environment = withAHotfix();
         environment.remote("ts_wep").hotfix("Retry it twice", "version = 3\n");
-        failEverywhere("sync", Trial.of(environment, Verb.SYNC, directory, Set.of()));
+        failEverywhere("sync", Trial.of(environment, Verb.SYNC, directory));
     }
 
     @Test
@@ -66,14 +65,14 @@ class FailingCallsTest {
                 .hotfix("Retry it twice", "version = 3\n")
                 .hex();
         environment.writeList("ts_wep: " + next + "\n");
-        failEverywhere("set-base", Trial.of(environment, Verb.SET_BASE, directory, Set.of()));
+        failEverywhere("set-base", Trial.of(environment, Verb.SET_BASE, directory));
     }
 
     @Test
     @Execution(ExecutionMode.CONCURRENT)
     void aSetupTellsTheTruthWhateverFails() {
         TestEnvironment environment = TestEnvironment.prepare(directory, "ts_wep");
-        failEverywhere("setup", Trial.of(environment, Verb.SETUP, directory, ThreeLinks.onTheWayOfSetup()));
+        failEverywhere("setup", Trial.of(environment, Verb.SETUP, directory));
     }
 
     private TestEnvironment withAHotfix() {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -31,21 +29,21 @@ class KillAtEveryWriteTest {
     @Execution(ExecutionMode.CONCURRENT)
     void aRollBackLeavesTheOldOrTheNew() {
         TestEnvironment environment = withAHotfix();
-        killEverywhere("rollback", Trial.of(environment, Verb.ROLLBACK, directory, Set.of()), 1);
+        Kills.everywhere("rollback", Trial.of(environment, Verb.ROLLBACK, directory), 1);
     }
 
     @Test
     @Execution(ExecutionMode.CONCURRENT)
     void aRollBackThatRecoversFromADeathLeavesTheOldOrTheNew() throws IOException {
         TestEnvironment environment = withAHotfix();
-        Trial first = Trial.of(environment, Verb.ROLLBACK, directory, Set.of());
+        Trial first = Trial.of(environment, Verb.ROLLBACK, directory);
         Place rename =
                 first.places().stream().filter(Place::renames).findFirst().orElseThrow();
         assertThat(first.run(Rule.once(rename, new Fate.VerbDies())).wasKilled())
                 .isTrue();
-        killEverywhere(
+        Kills.everywhere(
                 "rollback that recovers",
-                Trial.of(environment, Verb.ROLLBACK, Files.createDirectory(directory.resolve("again")), Set.of()),
+                Trial.of(environment, Verb.ROLLBACK, Files.createDirectory(directory.resolve("again"))),
                 1);
     }
 
@@ -54,7 +52,7 @@ class KillAtEveryWriteTest {
     void aResumeLeavesTheOldOrTheNew() {
         TestEnvironment environment = withAHotfix();
         environment.run(Verb.ROLLBACK);
-        killEverywhere("resume", Trial.of(environment, Verb.RESUME, directory, Set.of()), 1);
+        Kills.everywhere("resume", Trial.of(environment, Verb.RESUME, directory), 1);
     }
 
     @Test
@@ -62,7 +60,7 @@ class KillAtEveryWriteTest {
     void aSyncLeavesTheOldOrTheNew() {
         TestEnvironment environment = withAHotfix();
         environment.remote("ts_wep").hotfix("Retry it twice", "version = 3\n");
-        killEverywhere("sync", Trial.of(environment, Verb.SYNC, directory, Set.of()), 12);
+        Kills.everywhere("sync", Trial.of(environment, Verb.SYNC, directory), 12);
     }
 
     @Test
@@ -74,14 +72,14 @@ class KillAtEveryWriteTest {
                 .hotfix("Retry it twice", "version = 3\n")
                 .hex();
         environment.writeList("ts_wep: " + next + "\nsummit_utils: v1.0.0\n");
-        killEverywhere("set-base", Trial.of(environment, Verb.SET_BASE, directory, Set.of()), 12);
+        Kills.everywhere("set-base", Trial.of(environment, Verb.SET_BASE, directory), 12);
     }
 
     @Test
     @Execution(ExecutionMode.CONCURRENT)
     void aSetupLeavesWhatTheNextSetupCompletes() {
         TestEnvironment environment = TestEnvironment.prepare(directory, "ts_wep");
-        killEverywhere("setup", Trial.of(environment, Verb.SETUP, directory, ThreeLinks.onTheWayOfSetup()), 20);
+        Kills.everywhere("setup", Trial.of(environment, Verb.SETUP, directory), 20);
     }
 
     private TestEnvironment withAHotfix() {
@@ -89,36 +87,5 @@ class KillAtEveryWriteTest {
         environment.remote("ts_wep").hotfix("Retry dome handshake", "version = 2\n");
         assertThat(environment.run(Verb.SYNC)).isInstanceOf(Outcome.Built.class);
         return environment;
-    }
-
-    private static void killEverywhere(String what, Trial trial, int step) {
-        List<Place> own = trial.writes().stream().filter(Place::ofVerb).toList();
-        killVerb(what, trial, LongForm.ASKED ? own : Trial.some(own, step));
-        List<Place> programs =
-                trial.writes().stream().filter(place -> !place.ofVerb()).toList();
-        if (LongForm.ASKED && !programs.isEmpty()) {
-            killVerb(what + ", while its programs write", trial, programs);
-            killPrograms(what + ", its programs alone", trial, programs);
-        }
-    }
-
-    private static void killVerb(String what, Trial trial, List<Place> places) {
-        Strikes strikes = new Strikes(trial);
-        for (Place each : places) {
-            strikes.at(each, "was killed", place -> Rule.once(place, new Fate.VerbDies()), (when, traced) -> assertThat(
-                            traced.wasKilled())
-                    .as(when)
-                    .isTrue());
-        }
-        strikes.tell(what, "killed", "torn");
-    }
-
-    private static void killPrograms(String what, Trial trial, List<Place> places) {
-        Strikes strikes = new Strikes(trial);
-        for (Place each : places) {
-            strikes.at(
-                    each, "lost its program", place -> Rule.once(place, new Fate.ProgramDies()), trial::requireTruth);
-        }
-        strikes.tell(what, "killed", "torn or untrue");
     }
 }

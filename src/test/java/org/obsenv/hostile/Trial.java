@@ -2,7 +2,11 @@ package org.obsenv.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +20,14 @@ import org.obsenv.hostile.trace.Place;
 import org.obsenv.hostile.trace.Rule;
 import org.obsenv.hostile.trace.Traced;
 import org.obsenv.hostile.trace.Tracer;
+import org.obsenv.protocol.RequestDocument;
 import org.obsenv.protocol.Verb;
 
 /** A verb that is struck again and again, each time from the same state; and what must hold afterwards. */
 final class Trial {
     private final TestEnvironment environment;
-    private final Verb verb;
+    private final Promise promise;
+    private final Path asked;
     private final Snapshot before;
     private final ThreeLinks old;
     private final ThreeLinks done;
@@ -30,9 +36,10 @@ final class Trial {
     private final List<Place> places;
     private final Wholeness wholeness;
 
-    private Trial(TestEnvironment environment, Verb verb, Path scratch, Set<ThreeLinks> onTheWay) {
-        this.environment = environment;
-        this.verb = verb;
+    private Trial(Promise promise, Path scratch) {
+        this.environment = promise.environment();
+        this.promise = promise;
+        this.asked = scratch.resolve("asked.yaml");
         this.before = Snapshot.take(environment.root(), scratch.resolve("before"));
         this.old = ThreeLinks.of(environment);
         this.tracer = new Tracer(environment.root(), scratch);
@@ -40,19 +47,24 @@ final class Trial {
         assertThat(clean.ending()).as(clean.output()).isZero();
         this.places = clean.places();
         this.done = ThreeLinks.of(environment);
-        assertThat(done).as("the verb moves a link").isNotEqualTo(old);
-        this.allowed = new HashSet<>(onTheWay);
-        allowed.addAll(Set.of(old, done));
+        assertThat(!done.equals(old)).as("the verb moves a link").isEqualTo(promise.movesALink());
+        this.allowed = new HashSet<>(promise.onTheWay());
+        allowed.addAll(List.of(old, done));
         this.wholeness = new Wholeness(environment).learn();
     }
 
-    /** Takes the environment's state for the one to begin from; {@code onTheWay}: the links of a verb that moves several. */
-    static Trial of(TestEnvironment environment, Verb verb, Path scratch, Set<ThreeLinks> onTheWay) {
-        return new Trial(environment, verb, scratch, onTheWay);
+    /** Takes the environment's state for the one to begin from; the verb is started as if typed by hand. */
+    static Trial of(TestEnvironment environment, Verb verb, Path scratch) {
+        return of(new Typed(environment, verb), scratch);
+    }
+
+    /** Takes the state for the one to begin from in which the promise's environment is now. */
+    static Trial of(Promise promise, Path scratch) {
+        return new Trial(promise, scratch);
     }
 
     Verb verb() {
-        return verb;
+        return promise.verb();
     }
 
     /** The calls about the environment that the verb and its programs make when nothing disturbs them, in their order. */
@@ -79,19 +91,28 @@ final class Trial {
         return trace(rule);
     }
 
+    /** What is asked is asked of the first state, as a person does who sees it. */
     private Traced trace(Rule rule) {
-        return tracer.run(HelperCommand.of(verb, environment.siteFile()), rule);
+        try {
+            Files.write(asked, RequestDocument.write(promise.request()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "exec \"$@\" <'" + asked + "'", "sh"));
+        command.addAll(HelperCommand.of(verb(), environment.siteFile()));
+        return tracer.run(command, rule.otherwise(promise.world()));
     }
 
     /** Wholly old or wholly new, and the way on is free: a roll back succeeds, the verb does its work when run again. */
     void requireSound(String when) {
         wholeness.require(when, allowed);
-        if (verb == Verb.SETUP) {
-            requireBuilt(when);
-        }
-        requireRollBack(when);
-        if (verb == Verb.SYNC || verb == Verb.SET_BASE) {
-            requireBuilt(when);
+        promise.requireKept(when);
+        if (promise.makesTheLayout()) {
+            promise.requireGoesOn(when);
+            requireRollBack(when);
+        } else {
+            requireRollBack(when);
+            promise.requireGoesOn(when);
         }
         wholeness.requireSwept(when);
     }
@@ -101,10 +122,12 @@ final class Trial {
         ThreeLinks links = ThreeLinks.of(environment);
         if (traced.ending() != 0) {
             assertThat(traced.ending()).as(when).isPositive();
-            assertThat(verb == Verb.SETUP ? allowed : Set.of(old)).as(when).contains(links);
+            assertThat(promise.makesTheLayout() ? allowed : Set.of(old))
+                    .as(when)
+                    .contains(links);
         } else if (!links.equals(done)) {
             // A pass of the auto-pull goes on without the package that it cannot take in, and names it.
-            assertThat(verb).as(when).isEqualTo(Verb.SYNC);
+            assertThat(verb()).as(when).isEqualTo(Verb.SYNC);
             assertThat(links).as(when).isEqualTo(old);
             assertThat(traced.output()).as(when).contains("ts_wep: ");
         } else if (!isRecorded()) {
@@ -114,11 +137,7 @@ final class Trial {
 
     private boolean isRecorded() {
         JournalEntry newest = environment.newestEntry();
-        return newest.act().equals(verb.written()) && newest.outcome().equals("done");
-    }
-
-    private void requireBuilt(String when) {
-        assertThat(environment.run(verb)).as(when).isInstanceOf(Outcome.Built.class);
+        return newest.act().equals(verb().written()) && newest.outcome().equals("done");
     }
 
     private void requireRollBack(String when) {

@@ -24,8 +24,12 @@ public record Place(String program, String call, List<String> paths, boolean wri
 
     private static final Pattern OF_REPACK = Pattern.compile("\\.tmp-\\d+-");
 
+    /** When adopt put clones aside, and what it calls their uncommitted work. */
+    private static final Pattern OF_ADOPT = Pattern.compile("\\d{8}T\\d{6}Z");
+
     static String alike(String path) {
         String alike = UUID.matcher(path).replaceAll(".new-*");
+        alike = OF_ADOPT.matcher(alike).replaceAll("UTC");
         alike = OF_GIT.matcher(alike).replaceAll("tmp_$1_*");
         alike = OF_INIT.matcher(alike).replaceAll("t*");
         return OF_REPACK.matcher(alike).replaceAll(".tmp-*-");

@@ -26,4 +26,14 @@ public interface Rule {
             return broken.get() && (place.writes() || !where.writes()) ? new Fate.Fails(error) : new Fate.GoesOn();
         };
     }
+
+    /** On a file system that cannot exchange two names in one step. */
+    static Rule withoutExchange() {
+        return place -> place.call().equals("renameat2") ? new Fate.Fails(Errno.EINVAL) : new Fate.GoesOn();
+    }
+
+    /** What this rule lets go on is left to the other. */
+    default Rule otherwise(Rule other) {
+        return place -> at(place) instanceof Fate.GoesOn ? other.at(place) : at(place);
+    }
 }
