@@ -71,7 +71,19 @@ final class LayoutPackages {
     private SourceFacts sight(PackageName name, Known<Manifest> manifest, Known<SyncState> sync) {
         SourceFacts sight =
                 new SourceFacts(name, running(name, manifest), Known.unknown(""), Set.of(), Optional.empty());
-        return withHead(sight, sync);
+        Optional<SyncState.Unpushed> unpushed = sync.found()
+                .flatMap(state -> Optional.ofNullable(state.unpushed().get(name)));
+        SourceFacts seen = withHead(sight, sync);
+        return unpushed.map(each -> withTags(seen, each)).orElse(seen);
+    }
+
+    /** Beside whatever else is to be said of it. */
+    private SourceFacts withTags(SourceFacts sight, SyncState.Unpushed unpushed) {
+        String text = words.text("tags.unpushed", "problem", unpushed.text(), "time", TIME.format(unpushed.since()));
+        Optional<String> both =
+                Optional.of(sight.reason().map(first -> first + "; " + text).orElse(text));
+        return new SourceFacts(sight.name(), sight.running(), sight.deployHead(), sight.flags(), both)
+                .with(Flag.TAG_UNPUSHED);
     }
 
     private SourceFacts withHead(SourceFacts sight, Known<SyncState> sync) {

@@ -98,7 +98,7 @@ final class HeadChecks {
                 states.put(each.name(), refused.getOrDefault(each.name(), of(before, each.name())));
             }
         }
-        return new SyncState(states, fetched.silent(), fetched.room());
+        return fetched.withPackages(states);
     }
 
     private boolean isStillRefused(Candidate each) {

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.PackageMove;
 import org.obsenv.site.SharedPackage;
 
-/** The names of a pass's hot-fixes, once they run; and of earlier ones, where a fetch or a remote was in the way. */
+/** The names of a pass's hot-fixes, before they run. */
 final class HotfixNames {
     private HotfixNames() {}
 
@@ -19,25 +18,16 @@ final class HotfixNames {
      * One that is repeated finds the name. Returns what did not work out, for people; nothing waits for it.
      */
     static List<String> name(Act act, List<PackageMove> moves) {
-        return each(act, (shared, tags) -> head(shared, moves)
-                .map(head -> tags.name(head, act.clock().instant()))
-                .orElse(List.of()));
-    }
-
-    /** Pushes what the remotes have not taken so far. */
-    static List<String> keepUp(Act act) {
-        return each(act, (shared, tags) -> tags.keepUp());
-    }
-
-    private static List<String> each(Act act, BiFunction<SharedPackage, HotfixTag, List<String>> what) {
         List<String> notes = Collections.synchronizedList(new ArrayList<>());
         try {
             InParallel.each(act.site().packages(), shared -> {
                 BareRepository repository = new BareRepository(act.paths().repository(shared.name()), shared);
-                if (repository.exists()) {
+                Optional<CommitId> head = head(shared, moves);
+                if (head.isPresent() && repository.exists()) {
                     HotfixTag tags = new HotfixTag(
                             shared, repository, act.site().accounts().environment(), act.host());
-                    what.apply(shared, tags).forEach(each -> notes.add(shared.name() + ": " + each));
+                    tags.name(head.get(), act.clock().instant())
+                            .forEach(each -> notes.add(shared.name() + ": " + each));
                 }
                 return shared;
             });

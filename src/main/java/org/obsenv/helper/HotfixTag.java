@@ -21,16 +21,15 @@ import org.obsenv.words.Words;
  * where the site says so. A head that bears a tag, or merges a tagged commit, is a release and has a name already.
  *
  * <p>A fetch makes the shared repository's tags the remote's and leaves these out ({@link BareRepository#fetch}). One that
- * the remote has not taken stays under {@code refs/obsenv/unpushed} until it has.
+ * the remote has not taken stays under {@code refs/obsenv/unpushed} until it has ({@link HotfixPushes}).
  */
 final class HotfixTag {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final Duration PUSH = Duration.ofSeconds(30);
     private static final String DIRECTORY = "refs/tags/hotfix";
-    private static final String TAGS = DIRECTORY + "/";
+    static final String TAGS = DIRECTORY + "/";
     private static final String SET_ASIDE = "refs/obsenv/set-aside/hotfix";
-    private static final String UNPUSHED = "refs/obsenv/unpushed/";
+    static final String UNPUSHED = "refs/obsenv/unpushed/";
 
     private final SharedPackage shared;
     private final BareRepository repository;
@@ -62,22 +61,6 @@ final class HotfixTag {
         } catch (IOException e) {
             return List.of(words.text("tag.unmade", "commit", head.abbreviated(), "problem", IoWords.of(e)));
         }
-    }
-
-    /** Pushes what the remote has not taken so far. */
-    List<String> keepUp() {
-        if (shared.hotfixTags() == HotfixTags.KEEP) {
-            return List.of();
-        }
-        List<String> notes = new ArrayList<>();
-        try {
-            for (String name : unpushed()) {
-                push(name).ifPresent(notes::add);
-            }
-        } catch (IOException e) {
-            notes.add(words.text("tag.unkept", "problem", IoWords.of(e)));
-        }
-        return notes;
     }
 
     /** By a tag on it, or, of a merge, on a commit that it brought. */
@@ -122,33 +105,6 @@ final class HotfixTag {
             GitProgram.must(repository.directory(), "update-ref", SET_ASIDE, inTheWay.get());
             GitProgram.must(repository.directory(), "update-ref", "-d", DIRECTORY);
         }
-    }
-
-    private Optional<String> push(String name) throws IOException {
-        String tag = TAGS + name;
-        Optional<String> problem;
-        try {
-            ProgramRun.Ended ended = GitProgram.run(
-                    repository.directory(),
-                    PUSH,
-                    Map.of(),
-                    List.of("push", "-q", "--no-verify", "--", shared.remote(), UNPUSHED + name + ":" + tag));
-            problem = ended.exit() == 0 ? Optional.empty() : Optional.of(GitProgram.lastLine(ended.complaint()));
-        } catch (IOException e) {
-            problem = Optional.of(IoWords.of(e));
-        }
-        if (problem.isPresent()) {
-            return Optional.of(words.text("tag.unpushed", "tag", "hotfix/" + name, "problem", problem.get()));
-        }
-        GitProgram.must(repository.directory(), "update-ref", "-d", UNPUSHED + name);
-        return Optional.empty();
-    }
-
-    private List<String> unpushed() throws IOException {
-        return GitProgram.must(repository.directory(), "for-each-ref", "--format=%(refname)", "--", UNPUSHED)
-                .lines()
-                .map(line -> line.substring(UNPUSHED.length()))
-                .toList();
     }
 
     private Optional<String> object(String reference) throws IOException {

@@ -61,7 +61,7 @@ final class LetPass {
         notes.addAll(build.moveLink(act.paths().deploy(), built, moves));
         SortedMap<PackageName, PackageState> after = new TreeMap<>(before.packages());
         after.put(aim.name(), new PackageState(aim.commit(), aim.commit(), state.fetched(), Optional.empty()));
-        notes.addAll(SyncVerb.kept(act, new SyncState(after, before.silent(), before.room())));
+        notes.addAll(SyncVerb.kept(act, before.withPackages(after)));
         Instant ended = act.clock().instant();
         return new Outcome.Built(Optional.of(built), ended, Duration.between(began, ended), moves.size(), notes);
     }

@@ -52,7 +52,8 @@ final class RemoteLooks {
                     .ifPresent(problem ->
                             notes.add(name + ": " + Words.of("endings").text("head.missed", "problem", problem)));
         }
-        SyncState after = new HeadChecks(act, before).judge(new SyncState(states, silent, before.room()));
+        SyncState after =
+                new HeadChecks(act, before).judge(before.withPackages(states).withSilent(silent));
         notes.addAll(new RefusalRecord(act).tell(before, after));
         for (SharedPackage shared : known) {
             Objects.requireNonNull(after.packages().get(shared.name()))

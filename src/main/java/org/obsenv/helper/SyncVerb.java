@@ -38,6 +38,17 @@ final class SyncVerb implements VerbAct {
 
     @Override
     public Outcome run(Act act) throws IOException, RefusedException {
+        Outcome outcome = pass(act);
+        if (!(outcome instanceof Outcome.Built built) || act.request().aim() instanceof Aim.LetPass) {
+            return outcome;
+        }
+        // Other builds need not wait for remotes that take their time with a tag: the lock is free again.
+        List<String> notes = new ArrayList<>(built.notes());
+        notes.addAll(new HotfixPushes(act, isAsked).run());
+        return new Outcome.Built(built.generation(), built.at(), built.took(), built.movedCount(), notes);
+    }
+
+    private Outcome pass(Act act) throws IOException, RefusedException {
         Instant began = act.clock().instant();
         BuildAct build = new BuildAct(act);
         try (LockFile lock = build.lock()) {
@@ -66,7 +77,6 @@ final class SyncVerb implements VerbAct {
                 notes.addAll(build.moveLink(act.paths().deploy(), id, moves));
                 built = Optional.of(id);
             }
-            notes.addAll(HotfixNames.keepUp(act));
             notes.addAll(keep(act, before, after, built.isPresent()));
             Instant ended = act.clock().instant();
             return new Outcome.Built(built, ended, Duration.between(began, ended), moves.size(), notes);

@@ -13,20 +13,23 @@ import org.obsenv.domain.PackageName;
  * What the auto-pull knows of every package's remote.
  *
  * @param silent the remotes that did not answer, or did not send their branch, when they were asked last
+ * @param unpushed the packages of which hot-fix tags are not at the remote, where the site wants them there
  * @param room that there is too little room on the disk; empty when there is enough
  */
 public record SyncState(
         SortedMap<PackageName, PackageState> packages,
         SortedMap<PackageName, Silence> silent,
+        SortedMap<PackageName, Unpushed> unpushed,
         Optional<ScarceRoom> room) {
     public SyncState {
         packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));
         silent = Collections.unmodifiableSortedMap(new TreeMap<>(silent));
+        unpushed = Collections.unmodifiableSortedMap(new TreeMap<>(unpushed));
     }
 
     /** Of remotes that all answer, with room enough. */
     public SyncState(SortedMap<PackageName, PackageState> packages) {
-        this(packages, new TreeMap<>(), Optional.empty());
+        this(packages, new TreeMap<>(), new TreeMap<>(), Optional.empty());
     }
 
     /**
@@ -42,12 +45,27 @@ public record SyncState(
         // A package that setup added since the last pass.
         running.forEach(
                 (name, commit) -> all.putIfAbsent(name, new PackageState(commit, commit, now, Optional.empty())));
-        return new SyncState(all, silent, room);
+        return withPackages(all);
+    }
+
+    /** This with other heads. */
+    public SyncState withPackages(SortedMap<PackageName, PackageState> found) {
+        return new SyncState(found, silent, unpushed, room);
+    }
+
+    /** This with what was heard of the remotes. */
+    public SyncState withSilent(SortedMap<PackageName, Silence> found) {
+        return new SyncState(packages, found, unpushed, room);
+    }
+
+    /** This with what was found of the tags that are to be at the remotes. */
+    public SyncState withUnpushed(SortedMap<PackageName, Unpushed> found) {
+        return new SyncState(packages, silent, found, room);
     }
 
     /** This with what was found about the room on the disk. */
     public SyncState with(Optional<ScarceRoom> found) {
-        return new SyncState(packages, silent, found);
+        return new SyncState(packages, silent, unpushed, found);
     }
 
     /**
@@ -66,6 +84,14 @@ public record SyncState(
      * @param until when it is asked again
      */
     public record Silence(int failures, Instant until) {}
+
+    /**
+     * Hot-fix tags that a remote has not taken, with a text for people.
+     *
+     * @param since when it did not for the first time
+     * @param rest how often it did not, and when it is tried again
+     */
+    public record Unpushed(Instant since, Silence rest, String text) {}
 
     /** That the environment's disk has too little room, with a text for people. */
     public record ScarceRoom(Instant since, String text) {}

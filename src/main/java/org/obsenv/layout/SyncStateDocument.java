@@ -18,6 +18,7 @@ import org.obsenv.layout.SyncState.PackageState;
 import org.obsenv.layout.SyncState.Problem;
 import org.obsenv.layout.SyncState.ScarceRoom;
 import org.obsenv.layout.SyncState.Silence;
+import org.obsenv.layout.SyncState.Unpushed;
 import org.obsenv.layout.SyncState.Verdict;
 import org.obsenv.yaml.Fields;
 import org.obsenv.yaml.StrictYaml;
@@ -37,8 +38,9 @@ public final class SyncStateDocument {
         }
         SortedMap<PackageName, Silence> silent = silent(top.optionalMapping("silent"));
         Optional<Fields> room = top.optionalMapping("room");
-        SyncState state =
-                new SyncState(states, silent, room.isEmpty() ? Optional.empty() : Optional.of(room(room.get())));
+        SortedMap<PackageName, Unpushed> unpushed = unpushed(top.optionalMapping("unpushed"));
+        SyncState state = new SyncState(
+                states, silent, unpushed, room.isEmpty() ? Optional.empty() : Optional.of(room(room.get())));
         top.end();
         return state;
     }
@@ -59,15 +61,34 @@ public final class SyncStateDocument {
         if (fields.isPresent()) {
             for (String key : fields.get().keys()) {
                 Fields each = fields.get().mapping(key);
-                silent.put(
-                        Expected.packageName(fields.get(), key),
-                        new Silence(
-                                each.value("failures", Expected.COUNT, Expected::count),
-                                each.value("until", Expected.INSTANT, Expected::instant)));
+                silent.put(Expected.packageName(fields.get(), key), silence(each));
                 each.end();
             }
         }
         return silent;
+    }
+
+    private static Silence silence(Fields fields) throws YamlProblem {
+        return new Silence(
+                fields.value("failures", Expected.COUNT, Expected::count),
+                fields.value("until", Expected.INSTANT, Expected::instant));
+    }
+
+    private static SortedMap<PackageName, Unpushed> unpushed(Optional<Fields> fields) throws YamlProblem {
+        SortedMap<PackageName, Unpushed> unpushed = new TreeMap<>();
+        if (fields.isPresent()) {
+            for (String key : fields.get().keys()) {
+                Fields each = fields.get().mapping(key);
+                unpushed.put(
+                        Expected.packageName(fields.get(), key),
+                        new Unpushed(
+                                each.value("since", Expected.INSTANT, Expected::instant),
+                                silence(each),
+                                each.text("text")));
+                each.end();
+            }
+        }
+        return unpushed;
     }
 
     public static byte[] write(SyncState state) {
@@ -79,8 +100,21 @@ public final class SyncStateDocument {
             state.silent().forEach((name, each) -> silent.put(name.text(), fields(each)));
             all.put("silent", silent);
         }
+        if (!state.unpushed().isEmpty()) {
+            Map<String, Object> unpushed = new LinkedHashMap<>();
+            state.unpushed().forEach((name, each) -> unpushed.put(name.text(), fields(each)));
+            all.put("unpushed", unpushed);
+        }
         state.room().ifPresent(room -> all.put("room", fields(room.since(), room.text())));
         return YamlWriter.write(all).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static Map<String, Object> fields(Unpushed unpushed) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("since", unpushed.since().toString());
+        fields.putAll(fields(unpushed.rest()));
+        fields.put("text", unpushed.text());
+        return fields;
     }
 
     private static Map<String, Object> fields(Silence silence) {
