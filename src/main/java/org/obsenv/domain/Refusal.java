@@ -48,6 +48,8 @@ public enum Refusal {
     CSCS_CHANGED,
     /** The list of CSCs under test cannot be read, so it is not written over. */
     CSCS_UNREADABLE,
+    /** The list of CSCs under test would weigh more than can be read. */
+    CSCS_TOO_LARGE,
     /** No such CSC is under test. */
     NO_CSC,
     /** The list of CSCs under test is full. */

@@ -30,6 +30,11 @@ public final class CscDocument {
         } catch (NoSuchFileException e) {
             return CscList.NONE;
         }
+        return parse(file, bytes);
+    }
+
+    /** {@code file}: how the document is named in complaints. */
+    public static CscList parse(Path file, byte[] bytes) throws YamlProblem {
         Fields fields = StrictYaml.mapping(file.toString(), bytes, StrictYaml.SMALL);
         int revision = fields.value("revision", Expected.COUNT, Expected::count);
         List<CscUnderTest> entries = new ArrayList<>();

@@ -102,6 +102,47 @@ class CscTest {
                 .isEqualTo(new Outcome.Refused(Refusal.TOO_MANY_CSCS, Map.of("most", "20")));
     }
 
+    /** What is not ASCII weighs six bytes to a character in the file. */
+    @Test
+    void refusesWhatWouldMakeTheListTooLargeToBeReadAgain() throws IOException {
+        String steps = "é".repeat(2000);
+        int revision = 0;
+        while (change(revision, new CscChange.Put("Csc" + revision, "1", "0", Optional.empty(), steps))
+                instanceof Outcome.Recorded) {
+            revision++;
+        }
+        byte[] before = Files.readAllBytes(environment.paths().cscs());
+
+        assertThat(change(revision, new CscChange.Put("Csc" + revision, "1", "0", Optional.empty(), steps)))
+                .isInstanceOfSatisfying(Outcome.Refused.class, each -> {
+                    assertThat(each.refusal()).isEqualTo(Refusal.CSCS_TOO_LARGE);
+                    assertThat(each.facts()).containsKeys("size", "most");
+                });
+
+        assertThat(revision).isBetween(2, MOST - 1);
+        assertThat(environment.paths().cscs()).hasBinaryContent(before);
+        assertThat(list().entries()).hasSize(revision);
+        assertThat(change(revision, new CscChange.End("Csc0"))).isInstanceOf(Outcome.Recorded.class);
+    }
+
+    /** The two hold different locks. */
+    @Test
+    void aBuildSweepsNothingThatIsBeingWritten() throws IOException {
+        Path unfinished = environment.paths().inner().resolve(CscVerb.UNFINISHED + "x");
+        Files.writeString(unfinished, "revision: 1");
+
+        assertThat(environment.run(Verb.SYNC)).isInstanceOf(Outcome.Built.class);
+        assertThat(unfinished).exists();
+        assertThat(change(0, RC1)).isInstanceOf(Outcome.Recorded.class);
+
+        assertThat(unfinished).doesNotExist();
+        try (var left = Files.newDirectoryStream(environment.paths().inner(), ".[!.]*")) {
+            assertThat(left).allSatisfy(each -> assertThat(each.getFileName().toString())
+                    .doesNotStartWith(CscVerb.UNFINISHED)
+                    .doesNotStartWith(Unique.PREFIX));
+        }
+    }
+
     private Outcome change(int saw, CscChange change) {
         return environment.run(new Request(
                 Verb.CSC,
