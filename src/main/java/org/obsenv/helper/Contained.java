@@ -34,6 +34,9 @@ final class Contained {
     /** Prefixed to its complaints, so that they are told from those of what it runs. */
     private static final String WALLS = "walls:";
 
+    /** A whole line of unshare's. */
+    private static final String ENDED_FROM_OUTSIDE = "unshare: sigprocmask";
+
     private static final String SCRIPT = Script.text("walls.sh");
 
     private final Path work;
@@ -76,7 +79,7 @@ final class Contained {
             }
             return new Ended.By(ended.exit(), text);
         } catch (ProgramRun.LateException e) {
-            return new Ended.Late(text(output));
+            return new Ended.Late(heard(text(output)));
         }
     }
 
@@ -129,6 +132,16 @@ final class Contained {
         try (InputStream in = Files.newInputStream(output)) {
             return new String(in.readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8);
         }
+    }
+
+    /** What it printed itself: ended from outside, the program that made the walls may have complained first. */
+    static String heard(String text) {
+        String rest = text;
+        while (rest.startsWith(ENDED_FROM_OUTSIDE)) {
+            int end = rest.indexOf('\n');
+            rest = end < 0 ? "" : rest.substring(end + 1);
+        }
+        return rest;
     }
 
     private static String firstLine(String text) {

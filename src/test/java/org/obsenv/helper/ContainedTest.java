@@ -38,6 +38,15 @@ class ContainedTest {
     }
 
     @Test
+    void whatTheWallsSayWhenTheyAreEndedIsNotItsOutput() {
+        String noise = "unshare: sigprocmask restore failed: Interrupted system call\n";
+        assertThat(Contained.heard(noise + noise + "importing a\nunshare: mine\n"))
+                .isEqualTo("importing a\nunshare: mine\n");
+        assertThat(Contained.heard(noise.strip())).isEmpty();
+        assertThat(Contained.heard("waiting\n" + noise)).isEqualTo("waiting\n" + noise);
+    }
+
+    @Test
     void whatItPrintsAndItsCodeAreKnown() throws Exception {
         assertThat(python("import sys; print('out', flush=True); print('err', file=sys.stderr); sys.exit(3)"))
                 .isEqualTo(new Contained.Ended.By(3, "out\nerr\n"));
