@@ -21,7 +21,7 @@ import org.obsenv.words.IoWords;
  */
 public final class Main {
     static final int REFUSED = 1;
-    private static final int FAILED = 2;
+    static final int FAILED = 2;
     private static final int USAGE = 3;
 
     private Main() {}
@@ -78,7 +78,11 @@ public final class Main {
             if (document.isPresent()) {
                 reporter.set(unblocked(new DocumentReporter(out)));
             }
-            return start.run(invocation.site(), document, reporter.get());
+            try {
+                return start.run(invocation.site(), document, reporter.get());
+            } catch (LinkageError e) {
+                throw new IOException("the program's own files are not whole: " + e, e);
+            }
         });
         reporter.get().ended(outcome);
         return code(outcome);
@@ -89,7 +93,11 @@ public final class Main {
         Outcome run() throws IOException, RefusedException;
     }
 
-    /** How it ended, as a value, whatever happened. */
+    /**
+     * How it ended, as a value, whatever happened.
+     *
+     * @throws LinkageError when the program's own files are not there any more, and nothing that it tries can succeed
+     */
     static Outcome outcome(Work work) {
         try {
             return work.run();
@@ -100,6 +108,11 @@ public final class Main {
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // A bug must not end in a stack trace at a person's terminal; what it was travels in the outcome. No thread
             // to be had is an OutOfMemoryError too.
+            for (Throwable each = e; each != null; each = each.getCause()) {
+                if (each instanceof LinkageError broken) {
+                    throw broken;
+                }
+            }
             return new Outcome.Failed("unexpected " + e);
         }
     }

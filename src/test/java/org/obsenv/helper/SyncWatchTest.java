@@ -60,6 +60,22 @@ class SyncWatchTest {
         assertThat(pauses).doesNotHaveDuplicates();
     }
 
+    @Test
+    void oneThatCannotGoOnSaysWhyAndIsNoSuccess() {
+        PrintStream log = new PrintStream(out, true, StandardCharsets.UTF_8);
+        SyncWatch broken = new SyncWatch(
+                reporter -> {
+                    throw new NoClassDefFoundError("org/obsenv/helper/TreeGate");
+                },
+                length -> true,
+                new SplittableRandom(1),
+                new NewsReporter(log, InstantSource.fixed(NOW), true));
+
+        assertThat(Watch.whole(broken, log)).isEqualTo(2);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("sync --watch cannot go on", "TreeGate");
+    }
+
     private void watch(Outcome... endings) throws YamlProblem {
         Deque<Outcome> left = new ArrayDeque<>(List.of(endings));
         Site site = site();

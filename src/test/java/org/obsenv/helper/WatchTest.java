@@ -2,6 +2,7 @@ package org.obsenv.helper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.obsenv.domain.CommitId;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageName;
 import org.obsenv.fixture.HelperCommand;
+import org.obsenv.fixture.Ran;
 import org.obsenv.fixture.Running;
 import org.obsenv.fixture.SshServer;
 import org.obsenv.fixture.TestEnvironment;
@@ -80,6 +82,31 @@ class WatchTest {
             Objects.requireNonNull(daemon);
         }
         assertThat(environment.run(Verb.ROLLBACK)).isInstanceOf(Outcome.Switched.class);
+    }
+
+    /** As when its package is installed anew under it: who started it must know that it ended badly. */
+    @Test
+    void oneWhoseProgramWasTakenAwayEndsWithACodeAndAReason() throws Exception {
+        TestEnvironment environment = TestEnvironment.setUp(directory, "ts_wep");
+        environment.writeSite("sync: {interval: 200 ms}\n");
+        Path copy = directory.resolve("program");
+        Path classes = Path.of(HelperCommand.classPath().replaceFirst(File.pathSeparator + ".*", ""));
+        Ran.must("cp", "-a", classes.toString(), copy.toString());
+        List<String> words = new ArrayList<>(watch(environment));
+        words.replaceAll(each -> each.replace(classes.toString(), copy.toString()));
+        Files.delete(environment.paths().heartbeat());
+        try (Running watch = Running.of(directory, words)) {
+            Awaitility.await("a pass")
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> Files.exists(environment.paths().heartbeat()));
+            Files.delete(copy.resolve("org/obsenv/helper/TreeGate.class"));
+            environment.remote("ts_wep").hotfix("Needs it", "version = 2\n");
+
+            assertThat(watch.exit()).isEqualTo(2);
+
+            assertThat(watch.output()).contains("sync --watch cannot go on", "TreeGate");
+        }
     }
 
     private static List<String> watch(TestEnvironment environment) {
