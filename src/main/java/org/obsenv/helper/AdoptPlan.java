@@ -44,7 +44,7 @@ record AdoptPlan(List<Found> packages, List<String> files, List<String> missing,
     static AdoptPlan of(Act act) throws IOException {
         LayoutPaths paths = act.paths();
         Words words = Words.of("endings");
-        Path scratch = Files.createTempDirectory("obsenv-adopt");
+        Path scratch = Scratch.make(Path.of(System.getProperty("java.io.tmpdir", "/tmp")), "adopt");
         try {
             List<Found> found = new ArrayList<>();
             List<Path> clones = new ArrayList<>();

@@ -89,6 +89,7 @@ final class Adoption {
             imported.settle(utc, imported.head(), imported.work())
                     .ifPresent(rescue -> notes.add(words.text(
                             "adopt.rescued", "package", clone.shared().name(), "ref", rescue)));
+            CloneCopy.openToAll(next);
             Durable.forceAll(next);
             if (repository.exists()) {
                 repository.takeAll(next);

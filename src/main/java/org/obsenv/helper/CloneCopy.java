@@ -7,6 +7,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -128,6 +130,30 @@ final class CloneCopy {
     static void objects(Path git, Path into) throws IOException {
         tree(git.resolve("objects"), into.resolve("objects"), Set.of(git.resolve("objects/info")));
         requireNoLinks(into);
+    }
+
+    /**
+     * Lets everybody read what the account may, whatever umask the clone was made with: the copies have its modes, and the
+     * readers of the environment are other accounts.
+     */
+    static void openToAll(Path repository) throws IOException {
+        try (Stream<Path> all = Files.walk(repository)) {
+            for (Path each : all.toList()) {
+                Set<PosixFilePermission> modes = Files.getPosixFilePermissions(each, LinkOption.NOFOLLOW_LINKS);
+                Set<PosixFilePermission> meant = EnumSet.copyOf(modes);
+                meant.removeAll(EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE));
+                meant.addAll(EnumSet.of(
+                        PosixFilePermission.OWNER_READ,
+                        PosixFilePermission.GROUP_READ,
+                        PosixFilePermission.OTHERS_READ));
+                if (modes.contains(PosixFilePermission.OWNER_EXECUTE)) {
+                    meant.addAll(EnumSet.of(PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE));
+                }
+                if (!meant.equals(modes)) {
+                    Files.setPosixFilePermissions(each, meant);
+                }
+            }
+        }
     }
 
     /** A file that was exchanged for a link since it was looked at is copied as a link, and git would follow it. */

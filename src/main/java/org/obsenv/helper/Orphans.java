@@ -34,8 +34,18 @@ final class Orphans {
 
     /** What a program of this verb finds in its environment. */
     static Map<String, String> mark() throws IOException {
+        return Map.of(MARK, own());
+    }
+
+    /** What no other process is called, now or later. */
+    static String own() throws IOException {
         long self = ProcessHandle.current().pid();
-        return Map.of(MARK, verb(self).orElseThrow(() -> new IOException("/proc does not show process " + self)));
+        return verb(self).orElseThrow(() -> new IOException("/proc does not show process " + self));
+    }
+
+    /** Whether the process of that name is there still. */
+    static boolean isVerbAlive(String mark) {
+        return verb(pidIn(mark)).equals(Optional.of(mark));
     }
 
     /**
@@ -83,9 +93,7 @@ final class Orphans {
     }
 
     private static boolean isOrphan(Path process) {
-        return markOf(process)
-                .filter(mark -> !verb(pidIn(mark)).equals(Optional.of(mark)))
-                .isPresent();
+        return markOf(process).filter(mark -> !isVerbAlive(mark)).isPresent();
     }
 
     private static Optional<String> markOf(Path process) {
