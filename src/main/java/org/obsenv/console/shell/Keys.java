@@ -74,7 +74,8 @@ final class Keys {
             view.toggleHelp();
         } else if (THEME.match(event)) {
             model.nextTheme();
-        } else if (PULL.match(event)) {
+        } else if (PULL.match(event) && !isText(event.getTarget())) {
+            // In a field it is about what is typed there; whoever types does not mean to pull.
             model.pages().pull().ifPresent(PullViewModel::pull);
         } else if (FILTER.match(event)) {
             model.go(Page.ENVIRONMENT);

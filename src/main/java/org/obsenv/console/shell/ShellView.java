@@ -106,7 +106,7 @@ public final class ShellView extends StackPane {
         boolean shared = site.accounts().shared().contains(actor);
         List<Node> strips =
                 new ArrayList<>(List.of(rollbackEnding, resumeEnding, new HoldStrip(model.resume(), words, clock)));
-        SiteStrips ofSite = new SiteStrips(model, endingTexts, words, clipboard);
+        SiteStrips ofSite = new SiteStrips(model, endingTexts, words, clipboard, this::keepKeyboard);
         strips.addAll(ofSite.all());
         environment = new EnvironmentPage(
                 model.environment(),

@@ -22,12 +22,17 @@ final class SiteStrips {
     private final EndingTexts endings;
     private final Words words;
     private final Clipboard clipboard;
+    private final Runnable keepKeyboard;
 
-    SiteStrips(ShellViewModel model, EndingTexts endings, Words words, Clipboard clipboard) {
+    /**
+     * @param keepKeyboard called when a strip may have gone away with the control that has the keyboard
+     */
+    SiteStrips(ShellViewModel model, EndingTexts endings, Words words, Clipboard clipboard, Runnable keepKeyboard) {
         this.model = model;
         this.endings = endings;
         this.words = words;
         this.clipboard = clipboard;
+        this.keepKeyboard = keepKeyboard;
     }
 
     List<Node> all() {
@@ -41,6 +46,7 @@ final class SiteStrips {
         model.pages().deploy().ifPresent(each -> {
             strips.add(ending("deploy-ending", each.endingProperty(), each::dismiss));
             strips.add(new DeployForm(each, words));
+            each.stateProperty().subscribe(state -> keepKeyboard.run());
         });
         model.pages().cscs().ifPresent(each -> strips.add(new CscStrip(each, words)));
         return strips;
@@ -48,7 +54,10 @@ final class SiteStrips {
 
     private EndingStrip ending(String id, ReadOnlyObjectProperty<Optional<Ending>> ending, Runnable dismiss) {
         EndingStrip strip = new EndingStrip(id, words, clipboard, dismiss);
-        ending.subscribe(each -> strip.show(each.map(endings::of)));
+        ending.subscribe(each -> {
+            strip.show(each.map(endings::of));
+            keepKeyboard.run();
+        });
         return strip;
     }
 

@@ -42,7 +42,7 @@ class PullWindowTest extends WindowFixture {
                 .contains("Generation 43 is built and proven: 1 package differs from the one before.")
                 .contains("cwfs: git did not end within 10 s");
         robot.clickOn("#pull-ending-dismiss");
-        robot.press(KeyCode.CONTROL, KeyCode.U).release(KeyCode.U, KeyCode.CONTROL);
+        pressPull(robot);
         assertThat(night.ports.requests).hasSize(2);
     }
 
@@ -57,6 +57,27 @@ class PullWindowTest extends WindowFixture {
                         .localToScene(node("#rollback").getBoundsInLocal())
                         .getMinX());
         assertThat(link.getCenterY()).isBetween(line.getMinY(), line.getMaxY());
+    }
+
+    @Test
+    void theKeyDoesNotPullWhileOneTypes(FxRobot robot) {
+        on(robot, () -> show(Night.of("maint1")));
+        robot.clickOn("#filter").write("cw");
+        assertThat(node("#filter").isFocused()).isTrue();
+        pressPull(robot);
+        on(robot, () -> night.console().model().environment().chooseWorst());
+        robot.clickOn("#deploy-open");
+        robot.clickOn("#deploy-reason").write("on sky");
+        assertThat(node("#deploy-reason").isFocused()).isTrue();
+        pressPull(robot);
+        assertThat(night.ports.requests).isEmpty();
+        on(robot, () -> node("#packages").requestFocus());
+        pressPull(robot);
+        assertThat(night.ports.requests).extracting(Request::verb).containsExactly(Verb.SYNC);
+    }
+
+    private static void pressPull(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.U).release(KeyCode.U, KeyCode.CONTROL);
     }
 
     @Test
