@@ -23,6 +23,8 @@ final class DemoMenu {
     List<Extra> extras() {
         return List.of(
                 extra("demo.push", actions::pushHotFix),
+                extra("demo.stray", actions::pushStrayBracket),
+                extra("demo.close", actions::pushMend),
                 extra("demo.break", actions::breakPackage),
                 extra("demo.mend", actions::mendPackage),
                 extra("demo.away", actions::takeMountAway),

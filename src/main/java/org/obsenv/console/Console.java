@@ -17,6 +17,7 @@ import org.obsenv.console.csc.CscViewModel;
 import org.obsenv.console.deploy.DeployViewModel;
 import org.obsenv.console.environment.EnvironmentViewModel;
 import org.obsenv.console.journal.JournalViewModel;
+import org.obsenv.console.letpass.LetPassViewModel;
 import org.obsenv.console.notebooks.NotebooksViewModel;
 import org.obsenv.console.pull.PullViewModel;
 import org.obsenv.console.reading.ReadingFeed;
@@ -91,7 +92,8 @@ public final class Console {
                         new UndoViewModel(feed, rollingBack, switching(), parts.workstation()),
                         parts.testing().map(this::deploy),
                         parts.testing().map(each -> new CscViewModel(feed, each.cscs(), runner, parts.clock(), words)),
-                        timeline.map(each -> pull())),
+                        timeline.map(each -> pull()),
+                        timeline.map(each -> letPass())),
                 ticker,
                 parts.clock(),
                 words,
@@ -123,6 +125,11 @@ public final class Console {
     private PullViewModel pull() {
         VerbRun verb = new VerbRun(parts.verbs(), runner, Lane.PULL, ticker, parts.clock(), feed, parts.actor());
         return new PullViewModel(feed, verb, words, parts.workstation());
+    }
+
+    private LetPassViewModel letPass() {
+        VerbRun verb = new VerbRun(parts.verbs(), runner, Lane.PULL, ticker, parts.clock(), feed, parts.actor());
+        return new LetPassViewModel(feed, verb, parts.clock(), words, parts.workstation());
     }
 
     private ActsViewModel acts(TimelineViewModel timeline) {

@@ -20,12 +20,14 @@ public final class DemoActions {
 
     private final DemoSite site;
     private final List<HotFix> hotFixes;
+    private final StrayBracket stray;
     private final InstantSource clock;
     private int next;
 
-    DemoActions(DemoSite site, List<HotFix> hotFixes, InstantSource clock) {
+    DemoActions(DemoSite site, Histories histories, InstantSource clock) {
         this.site = site;
-        this.hotFixes = List.copyOf(hotFixes);
+        this.hotFixes = histories.hotFixes();
+        this.stray = histories.stray();
         this.clock = clock;
     }
 
@@ -38,17 +40,30 @@ public final class DemoActions {
         HotFix hotFix = hotFixes.get(next % hotFixes.size());
         next++;
         HotFix.Applied applied = hotFix.to(site.deployed(hotFix.packageName(), hotFix.file()));
-        site.push(
-                hotFix.packageName(),
-                FastImport.onTop(
-                        "deploy",
-                        hotFix.author(),
-                        clock.instant(),
-                        applied.subject(),
-                        hotFix.file(),
-                        applied.content()));
-        site.run(Verb.SYNC);
+        push(hotFix.packageName(), hotFix.author(), applied.subject(), hotFix.file(), applied.content());
         return hotFix.packageName();
+    }
+
+    /** Pushes a hot-fix that does not compile, unless it is there, and lets the auto-pull look at it: it is refused. */
+    public void pushStrayBracket() throws IOException {
+        push(stray.breaking(), stray.subject());
+    }
+
+    /** Pushes what mends it, where it is there. */
+    public void pushMend() throws IOException {
+        push(stray.mending(), stray.mended());
+    }
+
+    private void push(DemoCommit.Edit edit, String subject) throws IOException {
+        String content = site.deployed(stray.packageName(), edit.file());
+        if (content.contains(edit.find())) {
+            push(stray.packageName(), stray.author(), subject, edit.file(), edit.in(content));
+        }
+    }
+
+    private void push(PackageName name, String author, String subject, String file, String content) throws IOException {
+        site.push(name, FastImport.onTop("deploy", author, clock.instant(), subject, file, content));
+        site.run(Verb.SYNC);
     }
 
     /** Whether {@link #breakPackage()} was called and not mended. */

@@ -46,7 +46,7 @@ public final class DemoSite {
 
     /** What a newcomer can do to it; the site must be there. */
     public DemoActions actions() throws IOException {
-        return new DemoActions(this, Histories.read().hotFixes(), clock);
+        return new DemoActions(this, Histories.read(), clock);
     }
 
     /**

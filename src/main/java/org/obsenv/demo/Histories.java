@@ -16,7 +16,7 @@ import org.obsenv.yaml.StrictYaml;
 import org.obsenv.yaml.YamlProblem;
 
 /** The document {@code histories.yaml} beside this class. */
-record Histories(List<DemoPackage> packages, List<HotFix> hotFixes) {
+record Histories(List<DemoPackage> packages, List<HotFix> hotFixes, StrayBracket stray) {
     private static final String RESOURCE = "histories.yaml";
     private static final Pattern AGE = Pattern.compile("([0-9]{1,5}) (min|h|d)");
 
@@ -55,8 +55,22 @@ record Histories(List<DemoPackage> packages, List<HotFix> hotFixes) {
                     Integer.parseInt(each.text("step"))));
             each.end();
         }
+        StrayBracket stray = stray(top.mapping("stray-bracket"));
         top.end();
-        return new Histories(packages, hotFixes);
+        return new Histories(packages, hotFixes, stray);
+    }
+
+    private static StrayBracket stray(Fields of) throws YamlProblem {
+        StrayBracket stray = new StrayBracket(
+                new PackageName(of.text("package")),
+                of.text("by"),
+                of.text("subject"),
+                of.text("mended"),
+                of.text("file"),
+                of.text("sound"),
+                of.text("broken"));
+        of.end();
+        return stray;
     }
 
     private static List<DemoCommit> commits(Fields of, String key) throws YamlProblem {

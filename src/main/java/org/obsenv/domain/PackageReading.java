@@ -13,9 +13,8 @@ import java.util.Set;
  * @param runningDrift how {@code running} stands to the pin
  * @param deployDrift how {@code deployHead} stands to the pin
  * @param lastChange the newest commit on deploy
- * @param refusedFor what the gate found of the deploy head, in a few words such as "does not compile"; empty unless it was
- *     refused for good
  * @param reason why something is unknown or refused, in words for a person; empty when there is nothing to say
+ * @param refusal what the gate found of the deploy head; empty unless it was refused for good
  */
 public record PackageReading(
         PackageName name,
@@ -27,7 +26,7 @@ public record PackageReading(
         Known<CommitSummary> lastChange,
         Set<Flag> flags,
         Optional<String> reason,
-        Optional<String> refusedFor) {
+        Optional<GateRefusal> refusal) {
     public PackageReading {
         EnumSet<Flag> copy = EnumSet.noneOf(Flag.class);
         copy.addAll(flags);
@@ -49,9 +48,14 @@ public record PackageReading(
     }
 
     /** The same with what the gate found of its deploy head. */
-    public PackageReading refusedFor(Optional<String> what) {
+    public PackageReading refused(Optional<GateRefusal> found) {
         return new PackageReading(
-                name, running, deployHead, pin, runningDrift, deployDrift, lastChange, flags, reason, what);
+                name, running, deployHead, pin, runningDrift, deployDrift, lastChange, flags, reason, found);
+    }
+
+    /** What the gate found of the deploy head, in a few words such as "does not compile". */
+    public Optional<String> refusedFor() {
+        return refusal.map(GateRefusal::what);
     }
 
     /** A package about which nothing could be read. */

@@ -14,6 +14,7 @@ import org.obsenv.base.BaseList;
 import org.obsenv.base.ListedPin;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.Flag;
+import org.obsenv.domain.GateRefusal;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.PackageReading;
@@ -52,7 +53,7 @@ final class LayoutPackages {
         List<PackageReading> packages = new ArrayList<>();
         readings.forEach((name, reading) -> packages.add(
                 switch (reading) {
-                    case Known.Value<PackageReading>(PackageReading value) -> value.refusedFor(refusedFor(name, sync));
+                    case Known.Value<PackageReading>(PackageReading value) -> value.refused(refusal(name, sync));
                     case Known.Unknown<PackageReading>(String reason) ->
                         comparison.withoutRepository(sight(name, manifest, sync), reason);
                 }));
@@ -60,12 +61,13 @@ final class LayoutPackages {
         return packages;
     }
 
-    private static Optional<String> refusedFor(PackageName name, Known<SyncState> sync) {
+    private static Optional<GateRefusal> refusal(PackageName name, Known<SyncState> sync) {
         return sync.found()
                 .flatMap(state -> Optional.ofNullable(state.packages().get(name)))
                 .flatMap(SyncState.PackageState::problem)
                 .flatMap(SyncState.Problem::verdict)
-                .map(SyncState.Verdict::what);
+                .map(each ->
+                        new GateRefusal(each.author(), each.what(), each.lines(), each.gate() != SyncState.Gate.TREE));
     }
 
     private SourceFacts sight(PackageName name, Known<Manifest> manifest, Known<SyncState> sync) {

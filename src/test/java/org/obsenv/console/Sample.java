@@ -1,9 +1,7 @@
 package org.obsenv.console;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.obsenv.domain.CommitSummary;
 import org.obsenv.domain.Drift;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Flag;
+import org.obsenv.domain.GateRefusal;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageMove;
@@ -24,16 +23,7 @@ import org.obsenv.domain.Pin;
 import org.obsenv.domain.Review;
 import org.obsenv.domain.SwitchState;
 import org.obsenv.domain.SwitchToken;
-import org.obsenv.domain.Tier;
-import org.obsenv.domain.window.WindowRule;
-import org.obsenv.site.Accounts;
-import org.obsenv.site.ConsoleSettings;
-import org.obsenv.site.Contact;
-import org.obsenv.site.Launch;
-import org.obsenv.site.SharedPackage;
 import org.obsenv.site.Site;
-import org.obsenv.site.SyncSettings;
-import org.obsenv.site.WebLinks;
 
 /** The night of the design's pictures: sixteen packages, three of them moved. */
 public final class Sample {
@@ -41,23 +31,17 @@ public final class Sample {
     public static final GenerationId BASE = new GenerationId(39);
     public static final GenerationId DEPLOY = new GenerationId(42);
 
-    private static final List<String> NAMES = List.of(
-            "ts_standardscripts",
-            "summit_utils",
-            "ts_wep",
-            "ts_externalscripts",
-            "atmospec",
-            "cwfs",
-            "Spectractor",
-            "summit_extras",
-            "ts_config_attcs",
-            "ts_observatory_control",
-            "ts_observing_utilities",
-            "ts_auxtel_standardscripts",
-            "ts_maintel_standardscripts",
-            "ts_config_mttcs",
-            "ts_config_ocs",
-            "ts_config_scheduler");
+    static final List<String> NAMES = SampleSite.NAMES;
+
+    /** Why the fourth package's head is kept out. */
+    public static final GateRefusal REFUSAL = new GateRefusal(
+            "maint2",
+            "does not compile",
+            List.of(
+                    "File python/lsst/ts/externalscripts/auxtel/offset_atcs.py, line 12",
+                    "    self.log.info((\"offset\")",
+                    "SyntaxError: '(' was never closed"),
+            true);
 
     private Sample() {}
 
@@ -67,32 +51,7 @@ public final class Sample {
     }
 
     public static Site site(Duration countdown) {
-        return new Site(
-                "Summit",
-                Optional.of(Tier.PROD),
-                ZoneId.of("America/Santiago"),
-                Path.of("/opt/obs_env"),
-                Path.of("/opt/obs_user/base_environment.yaml"),
-                NAMES.stream()
-                        .map(name -> new SharedPackage(
-                                new PackageName(name), "https://example.org/" + name, "deploy", Optional.empty()))
-                        .toList(),
-                new Accounts("obs_user", "obs_ledger", List.of("controlroom")),
-                new Launch(List.of("sudo", "-n", "-u", "{account}"), Path.of("/usr/lib/obsenv")),
-                new ConsoleSettings(Duration.ofSeconds(2), Duration.ofSeconds(30), countdown),
-                SyncSettings.DEFAULT,
-                Optional.of(new Contact("Environment on call", "+56 51 555 0101")),
-                List.of(
-                        "Restart the kernel of every open notebook. Running kernels keep the code they have loaded.",
-                        "Re-add scripts that were queued before {time}; the next ones are right by themselves.",
-                        "Say so in the night log."),
-                new WebLinks(
-                        Optional.of("https://example.org/browse/{id}"),
-                        Optional.of("https://example.org/{package}/commit/{commit}"),
-                        Optional.of("https://example.org/notes/{tag}")),
-                WindowRule.DEFAULTS,
-                Optional.empty(),
-                Optional.empty());
+        return SampleSite.of(countdown);
     }
 
     /** Three packages differ, the auto-pull is on. */
@@ -208,7 +167,7 @@ public final class Sample {
                 new Drift.Ahead(1),
                 change("77ab3e9", "Merge tag v16.5.1", "release", now, Duration.ofDays(1)),
                 Set.of()));
-        packages.add(refused(now));
+        packages.add(refusedHead(now, "c5d0021", REFUSAL));
         packages.add(still(now, 4, "w.2023.42", "1a2b3c4", 1130, "Tag w.2023.42", 1130));
         packages.add(still(now, 5, "a6971dc", "a6971dc", 2250, "Fix mask edge", 2250));
         packages.add(still(now, 6, "w.2023.42", "2b3c4d5", 1130, "Tag w.2023.42", 1130));
@@ -257,18 +216,47 @@ public final class Sample {
                 Optional.empty());
     }
 
-    private static PackageReading refused(Instant now) {
+    /** The fourth package's head is that one, and is kept out for that. */
+    public static EnvironmentReading refused(Instant now, String head, GateRefusal refusal) {
+        EnvironmentReading good = following(now);
+        List<PackageReading> packages = new ArrayList<>(good.packages());
+        packages.set(3, refusedHead(now, head, refusal));
+        return with(good, packages, good.base(), List.of());
+    }
+
+    /** The fourth package's head was taken in. */
+    public static EnvironmentReading takenIn(Instant now) {
+        EnvironmentReading good = following(now);
+        List<PackageReading> packages = new ArrayList<>(good.packages());
+        PackageReading head = packages.get(3);
+        packages.set(
+                3,
+                new PackageReading(
+                        head.name(),
+                        head.deployHead(),
+                        head.deployHead(),
+                        head.pin(),
+                        head.deployDrift(),
+                        head.deployDrift(),
+                        head.lastChange(),
+                        Set.of(),
+                        Optional.empty()));
+        return with(good, packages, good.base(), List.of());
+    }
+
+    private static PackageReading refusedHead(Instant now, String head, GateRefusal refusal) {
         Pin.Resolved pin = tag(now, "v0.33.1", "c1d2e3f", 30);
         return new PackageReading(
                 new PackageName(NAMES.get(3)),
                 Known.of(pin.commit()),
-                Known.of(commit("c5d0021")),
+                Known.of(commit(head)),
                 pin,
                 new Drift.AtPin(),
                 new Drift.Ahead(1),
-                Known.of(change("c5d0021", "Fix stray bracket in offset_atcs", "maint2", now, Duration.ofMinutes(12))),
+                Known.of(change(head, "Fix stray bracket in offset_atcs", "maint2", now, Duration.ofMinutes(12))),
                 EnumSet.of(Flag.REFUSED),
-                Optional.of("does not compile"));
+                Optional.of("%s of maint2 does not compile".formatted(head)),
+                Optional.of(refusal));
     }
 
     private static PackageReading still(

@@ -169,6 +169,31 @@ class DemoSiteTest {
 
     @Test
     @Order(8)
+    void keepsOutAHotFixThatDoesNotCompileAndTakesItsMendIn() throws Exception {
+        DemoActions actions = demo.actions();
+        actions.pushStrayBracket();
+        actions.pushStrayBracket();
+        PackageReading refused = packageOf(read(), "atmospec");
+        assertThat(refused.flags()).contains(Flag.REFUSED);
+        assertThat(refused.runningDrift()).isEqualTo(new Drift.Ahead(3));
+        assertThat(refused.deployDrift()).as("pushed once").isEqualTo(new Drift.Ahead(4));
+        assertThat(refused.refusal()).hasValueSatisfying(refusal -> {
+            assertThat(refusal.author()).isEqualTo("maint2");
+            assertThat(refusal.what()).isEqualTo("does not compile");
+            assertThat(String.join("\n", refusal.lines()))
+                    .contains("extraction.py")
+                    .contains("closing parenthesis");
+            assertThat(refusal.canPass()).isTrue();
+        });
+        assertThat(packageOf(read(), "ts_externalscripts").refusal())
+                .hasValueSatisfying(refusal -> assertThat(refusal.canPass()).isFalse());
+        actions.pushMend();
+        assertThat(packageOf(read(), "atmospec").flags()).doesNotContain(Flag.REFUSED);
+        assertThat(packageOf(read(), "atmospec").runningDrift()).isEqualTo(new Drift.Ahead(5));
+    }
+
+    @Test
+    @Order(9)
     void isMadeAgainWhereItWasLeftHalfMade() throws Exception {
         Files.delete(directory.resolve("demo/made-by"));
         demo.make(Path.of("packaging/obsenv-helper"));
@@ -176,7 +201,7 @@ class DemoSiteTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void saysWhichVerbFailedAndHow() throws Exception {
         DemoSite spoiled = new DemoSite(directory.resolve("spoiled"), CLOCK);
         assertThatThrownBy(() -> spoiled.make(Path.of("/bin/false")))

@@ -5,18 +5,21 @@ import java.time.Instant;
 import java.util.Optional;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.SwitchState;
+import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Verb;
 
 /**
  * How an act that was started here ended.
  *
+ * @param request what was asked
  * @param actor who asked, as this workstation knows it; the journal has what sudo proved
  * @param left what ran when it was asked for
  * @param heardAt when the outcome arrived here
  * @param took from asking to hearing
+ * @param reason as it was given, or was explained later
  */
 public record Ending(
-        Verb verb,
+        Request request,
         String actor,
         SwitchState left,
         Outcome outcome,
@@ -24,12 +27,16 @@ public record Ending(
         Duration took,
         Optional<String> reason,
         Sighting sighting) {
+    public Verb verb() {
+        return request.verb();
+    }
+
     public Ending sighted(Sighting now) {
-        return new Ending(verb, actor, left, outcome, heardAt, took, reason, now);
+        return new Ending(request, actor, left, outcome, heardAt, took, reason, now);
     }
 
     public Ending explained(String why) {
-        return new Ending(verb, actor, left, outcome, heardAt, took, Optional.of(why), sighting);
+        return new Ending(request, actor, left, outcome, heardAt, took, Optional.of(why), sighting);
     }
 
     /** When the environment was switched: the server's word when it was heard. */

@@ -65,8 +65,11 @@ public final class EndingStrip extends VBox {
             Nodes.show(byHand, !done);
             fill(what, each.explanation().what());
             fill(disk, each.disk());
-            fill(unchanged, each.explanation().unchanged());
-            fill(next, each.explanation().next());
+            String same = each.explanation().unchanged();
+            String then = each.explanation().next();
+            // What went well is read at a glance, and leaves the room to the table.
+            fill(unchanged, done ? (same + " " + then).strip() : same);
+            fill(next, done ? "" : then);
             fill(contact, done ? "" : each.contact());
             command.setText(each.command());
             report = each.report();

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.obsenv.console.support.Times;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Outcome;
+import org.obsenv.domain.PackageName;
+import org.obsenv.protocol.Aim;
+import org.obsenv.protocol.Deployed;
+import org.obsenv.protocol.Request;
 import org.obsenv.protocol.VerbGateway;
 import org.obsenv.site.Contact;
 import org.obsenv.words.Endings;
@@ -17,6 +22,8 @@ import org.obsenv.words.Words;
 
 /** Puts an ending that changed nothing, or was not heard, into words. Pure. */
 public final class EndingTexts {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/=+-]+");
+
     private final Words words;
     private final Endings endings = new Endings();
     private final VerbGateway gateway;
@@ -37,9 +44,7 @@ public final class EndingTexts {
         String disk = disk(ending);
         String called = contact.map(each -> words.text("ending.contact", "name", each.name(), "phone", each.phone()))
                 .orElse("");
-        String command = ending.verb().isTyped()
-                ? gateway.typedCommand(ending.verb())
-                : words.text("ending.command", "verb", verb);
+        String command = command(ending.request());
         List<String> lines = new ArrayList<>();
         lines.add(words.text(
                 "ending.report",
@@ -54,6 +59,32 @@ public final class EndingTexts {
         lines.removeIf(String::isEmpty);
         return new EndingWords(
                 tone(ending.outcome()), explanation, disk, called, command, String.join("\n", lines) + "\n");
+    }
+
+    /** What a person types to do the same by hand. */
+    private String command(Request request) {
+        return switch (request.aim()) {
+            case Aim.LetPass(PackageName name, var commit) -> words.text("ending.command.let-pass", "package", name);
+            case Aim.Deploy(List<Deployed> packages, var until) ->
+                words.text(
+                        "ending.command.deploy",
+                        "packages",
+                        packages.stream()
+                                .map(each -> typed(each.name() + "=" + each.revision()))
+                                .collect(Collectors.joining(" ")));
+            case Aim.Generation generation ->
+                words.text("ending.command", "verb", request.verb().written());
+            case Aim.None none -> gateway.typedCommand(request.verb());
+            case Aim.Marked marked -> gateway.typedCommand(request.verb());
+            case Aim.Planned planned -> gateway.typedCommand(request.verb());
+            case Aim.Csc csc ->
+                words.text("ending.command", "verb", request.verb().written());
+        };
+    }
+
+    /** One word to a shell, whatever it holds: a branch's name may be anybody's. */
+    private static String typed(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private static EndingWords.Tone tone(Outcome outcome) {

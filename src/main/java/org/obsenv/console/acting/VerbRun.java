@@ -65,7 +65,7 @@ public final class VerbRun {
         Consumer<Outcome> ended = outcome -> {
             Instant now = clock.instant();
             Ending first = new Ending(
-                    request.verb(),
+                    request,
                     actor,
                     left,
                     outcome,

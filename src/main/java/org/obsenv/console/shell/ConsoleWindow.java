@@ -3,6 +3,7 @@ package org.obsenv.console.shell;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -19,6 +20,11 @@ public final class ConsoleWindow {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 560;
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /** From this width on there is room for the sizes of the design. */
+    private static final double WIDE = 1400;
+
     private ConsoleWindow() {}
 
     /** Puts the view into the stage. The caller shows the stage. */
@@ -27,6 +33,7 @@ public final class ConsoleWindow {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         view.model().themeProperty().subscribe(theme -> dress(scene, theme));
+        view.widthProperty().subscribe(width -> view.pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE));
         Keys.install(scene, view);
         stage.setTitle(title);
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));

@@ -66,6 +66,7 @@ public final class ShellView extends StackPane {
     private final EnvironmentPage environment;
     private final SplitPane front = new SplitPane();
     private final ChangesDrawer drawer;
+    private final VBox detail;
     private final ResultPage result;
     private final JournalPage journal;
     private final Optional<SignOffPage> signOff;
@@ -123,6 +124,9 @@ public final class ShellView extends StackPane {
                 new SiteLinks(site.links(), browser).outward(clipboard),
                 model.environment()::closeDetail,
                 ofSite.button());
+        detail = ofSite.detail(drawer);
+        // Where there is too little room for all of it, its foot is cut and not the window's head.
+        front.setMinHeight(0);
         front.setOrientation(Orientation.VERTICAL);
         front.getItems().add(environment);
         result = new ResultPage(
@@ -202,16 +206,16 @@ public final class ShellView extends StackPane {
     }
 
     private void showDrawer(boolean open) {
-        if (open == front.getItems().contains(drawer)) {
+        if (open == front.getItems().contains(detail)) {
             return;
         }
         // The split pane takes its parts out and in again, and the keyboard would go to another control meanwhile.
         Node keyboard = getScene() == null ? null : getScene().getFocusOwner();
         if (open) {
-            front.getItems().add(drawer);
+            front.getItems().add(detail);
             front.setDividerPositions(TABLE_SHARE);
         } else {
-            front.getItems().remove(drawer);
+            front.getItems().remove(detail);
         }
         if (keyboard != null && Objects.equals(keyboard.getScene(), getScene())) {
             keyboard.requestFocus();

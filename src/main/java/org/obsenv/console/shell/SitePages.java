@@ -9,6 +9,7 @@ import org.obsenv.console.acting.Permissions;
 import org.obsenv.console.csc.CscViewModel;
 import org.obsenv.console.deploy.DeployViewModel;
 import org.obsenv.console.journal.JournalViewModel;
+import org.obsenv.console.letpass.LetPassViewModel;
 import org.obsenv.console.notebooks.NotebooksViewModel;
 import org.obsenv.console.pull.PullViewModel;
 import org.obsenv.console.rollback.RollbackViewModel;
@@ -27,6 +28,7 @@ import org.obsenv.console.windows.WindowsViewModel;
  * @param acts those of the timeline's page; there when it is
  * @param notebooks empty where nothing is switched
  * @param pull the offer on the environment's page; there when the timeline is
+ * @param letPass over the detail of a package whose head is refused; there when the timeline is
  */
 public record SitePages(
         Optional<SignOffViewModel> signOff,
@@ -37,7 +39,8 @@ public record SitePages(
         UndoViewModel undo,
         Optional<DeployViewModel> deploy,
         Optional<CscViewModel> cscs,
-        Optional<PullViewModel> pull) {
+        Optional<PullViewModel> pull,
+        Optional<LetPassViewModel> letPass) {
     /** Begins to look. */
     List<Ticker.Ticking> start(Ticker ticker) {
         List<Ticker.Ticking> tickings = new ArrayList<>();
@@ -72,6 +75,14 @@ public record SitePages(
             each.initialsProperty().bind(rollback.initialsProperty());
             each.endingProperty().subscribe(ending -> journal.read());
         });
+        letPass.ifPresent(each -> {
+            each.permissionProperty().bind(permissions.pullProperty());
+            each.initialsProperty().bind(rollback.initialsProperty());
+            each.endingProperty().subscribe(ending -> {
+                journal.read();
+                timeline.ifPresent(TimelineViewModel::read);
+            });
+        });
         pull.ifPresent(each -> {
             each.permissionProperty().bind(permissions.pullProperty());
             each.endingProperty().subscribe(ending -> {
@@ -96,6 +107,7 @@ public record SitePages(
             case TIMELINE -> acts.filter(ActsViewModel::cancel).isPresent();
             case ENVIRONMENT ->
                 notebooks.filter(NotebooksViewModel::close).isPresent()
+                        || letPass.filter(LetPassViewModel::close).isPresent()
                         || deploy.filter(DeployViewModel::close).isPresent();
             case RESULT, JOURNAL, WINDOWS -> false;
         };

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.obsenv.console.acting.Ending;
 import org.obsenv.console.acting.EndingStrip;
 import org.obsenv.console.acting.EndingTexts;
@@ -12,12 +15,17 @@ import org.obsenv.console.csc.CscStrip;
 import org.obsenv.console.deploy.DeployButton;
 import org.obsenv.console.deploy.DeployForm;
 import org.obsenv.console.environment.PackageRow;
+import org.obsenv.console.letpass.RefusedPane;
 import org.obsenv.console.notebooks.NotebooksStrip;
 import org.obsenv.console.support.Clipboard;
+import org.obsenv.console.support.Nodes;
+import org.obsenv.domain.PackageReading;
 import org.obsenv.words.Words;
 
 /** The strips of the environment's page that not every site has: one's own notebooks, and tests on sky. */
 final class SiteStrips {
+    private static final double DETAIL_LEAST = 8;
+
     private final ShellViewModel model;
     private final EndingTexts endings;
     private final Words words;
@@ -39,6 +47,9 @@ final class SiteStrips {
         List<Node> strips = new ArrayList<>();
         model.pages().notebooks().ifPresent(each -> strips.add(new NotebooksStrip(each, clipboard)));
         model.pages().pull().ifPresent(each -> strips.add(ending("pull-ending", each.endingProperty(), each::dismiss)));
+        model.pages()
+                .letPass()
+                .ifPresent(each -> strips.add(ending("let-pass-ending", each.endingProperty(), each::dismiss)));
         strips.add(ending(
                 "undo-ending",
                 model.pages().undo().endingProperty(),
@@ -61,6 +72,29 @@ final class SiteStrips {
         return strip;
     }
 
+    /** The detail of a package, and over it why its head is refused. */
+    VBox detail(Region drawer) {
+        VBox detail = new VBox();
+        refused().ifPresent(detail.getChildren()::add);
+        detail.getChildren().add(drawer);
+        VBox.setVgrow(drawer, Priority.ALWAYS);
+        // Whatever stands over it, some of the commits and of the diff stays in sight.
+        drawer.setMinHeight(Nodes.em(DETAIL_LEAST));
+        return detail;
+    }
+
+    private Optional<Node> refused() {
+        return model.pages().letPass().map(each -> {
+            RefusedPane pane = new RefusedPane(each, words);
+            model.environment()
+                    .chosenProperty()
+                    .subscribe(chosen ->
+                            each.choose(chosen.map(PackageRow::reading).map(PackageReading::name)));
+            each.stateProperty().subscribe(state -> keepKeyboard.run());
+            return pane;
+        });
+    }
+
     /** Takes the package whose detail is open into a test. */
     Optional<Node> button() {
         return model.pages()
@@ -69,6 +103,6 @@ final class SiteStrips {
                         .chosenProperty()
                         .get()
                         .map(PackageRow::reading)
-                        .map(reading -> reading.name())));
+                        .map(PackageReading::name)));
     }
 }

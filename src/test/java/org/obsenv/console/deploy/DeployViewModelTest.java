@@ -9,12 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.obsenv.console.ManualTime;
-import org.obsenv.console.RecordingPorts;
-import org.obsenv.console.SameThreadRunner;
+import org.obsenv.console.OnFeed;
 import org.obsenv.console.Sample;
-import org.obsenv.console.acting.VerbRun;
-import org.obsenv.console.reading.ReadingFeed;
 import org.obsenv.console.support.Lane;
 import org.obsenv.domain.Drift;
 import org.obsenv.domain.Outcome;
@@ -27,31 +23,13 @@ import org.obsenv.protocol.Deployed;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
-import org.obsenv.words.Words;
 
-class DeployViewModelTest {
+class DeployViewModelTest extends OnFeed {
     private static final PackageName WEP = new PackageName("ts_wep");
     private static final PackageName CWFS = new PackageName("cwfs");
 
-    private final ManualTime time = new ManualTime(Sample.NOW);
-    private final RecordingPorts ports = new RecordingPorts(() -> Sample.following(time.instant()));
-    private final ReadingFeed feed = new ReadingFeed(
-            ports,
-            new SameThreadRunner(),
-            time,
-            time,
-            Words.of("console"),
-            "Summit",
-            Sample.site(Duration.ZERO).packageNames(),
-            Duration.ofSeconds(2));
-    private final DeployViewModel model = new DeployViewModel(
-            feed,
-            new VerbRun(ports, new SameThreadRunner(), Lane.SWITCH, time, time, feed, "maint1"),
-            ports,
-            new SameThreadRunner(),
-            time,
-            Words.of("console"),
-            "ops-ws2");
+    private final DeployViewModel model =
+            new DeployViewModel(feed, verb(Lane.SWITCH, "maint1"), ports, runner, time, words, "ops-ws2");
 
     @BeforeEach
     void look() {

@@ -2,28 +2,18 @@ package org.obsenv.console.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.obsenv.console.ManualTime;
-import org.obsenv.console.RecordingPorts;
-import org.obsenv.console.SameThreadRunner;
+import org.obsenv.console.OnFeed;
 import org.obsenv.console.Sample;
-import org.obsenv.console.reading.ReadingFeed;
-import org.obsenv.words.Words;
+import org.obsenv.domain.EnvironmentReading;
 
-class EnvironmentViewModelTest {
-    private final ManualTime time = new ManualTime(Sample.NOW);
-    private final RecordingPorts ports = new RecordingPorts(() -> Sample.oneUnknown(time.instant()));
-    private final ReadingFeed feed = new ReadingFeed(
-            ports,
-            new SameThreadRunner(),
-            time,
-            time,
-            Words.of("console"),
-            "Summit",
-            Sample.site(Duration.ZERO).packageNames(),
-            Duration.ofSeconds(2));
-    private final EnvironmentViewModel model = new EnvironmentViewModel(feed, time, Words.of("console"));
+class EnvironmentViewModelTest extends OnFeed {
+    @Override
+    protected EnvironmentReading atFirst() {
+        return Sample.oneUnknown(time.instant());
+    }
+
+    private final EnvironmentViewModel model = new EnvironmentViewModel(feed, time, words);
 
     @Test
     void theDetailThatOpensByItselfIsOfAPackageThatHasSomethingToShow() {

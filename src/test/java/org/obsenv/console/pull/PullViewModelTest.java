@@ -7,13 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.obsenv.console.ManualTime;
-import org.obsenv.console.RecordingPorts;
-import org.obsenv.console.SameThreadRunner;
+import org.obsenv.console.OnFeed;
 import org.obsenv.console.Sample;
 import org.obsenv.console.acting.Ending;
-import org.obsenv.console.acting.VerbRun;
-import org.obsenv.console.reading.ReadingFeed;
 import org.obsenv.console.support.Lane;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.GenerationId;
@@ -22,25 +18,9 @@ import org.obsenv.domain.Permission;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
-import org.obsenv.words.Words;
 
-class PullViewModelTest {
-    private final ManualTime time = new ManualTime(Sample.NOW);
-    private final RecordingPorts ports = new RecordingPorts(() -> Sample.following(time.instant()));
-    private final ReadingFeed feed = new ReadingFeed(
-            ports,
-            new SameThreadRunner(),
-            time,
-            time,
-            Words.of("console"),
-            "Summit",
-            Sample.site(Duration.ZERO).packageNames(),
-            Duration.ofSeconds(2));
-    private final PullViewModel model = new PullViewModel(
-            feed,
-            new VerbRun(ports, new SameThreadRunner(), Lane.PULL, time, time, feed, "maint1"),
-            Words.of("console"),
-            "ops-ws2");
+class PullViewModelTest extends OnFeed {
+    private final PullViewModel model = new PullViewModel(feed, verb(Lane.PULL, "maint1"), words, "ops-ws2");
     private final List<PullState> states = new ArrayList<>();
 
     @Test

@@ -8,44 +8,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.obsenv.console.ManualTime;
-import org.obsenv.console.RecordingPorts;
-import org.obsenv.console.SameThreadRunner;
+import org.obsenv.console.OnFeed;
 import org.obsenv.console.Sample;
 import org.obsenv.console.SampleActs;
 import org.obsenv.console.SampleHolds;
 import org.obsenv.console.acting.Sighting;
-import org.obsenv.console.acting.VerbRun;
-import org.obsenv.console.reading.ReadingFeed;
 import org.obsenv.console.support.Lane;
+import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Permission;
 import org.obsenv.domain.Refusal;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
-import org.obsenv.words.Words;
 
-class ResumeViewModelTest {
-    private final ManualTime time = new ManualTime(Sample.NOW);
-    private final RecordingPorts ports = new RecordingPorts(() -> Sample.held(time.instant()));
-    private final ReadingFeed feed = new ReadingFeed(
-            ports,
-            new SameThreadRunner(),
-            time,
-            time,
-            Words.of("console"),
-            "Summit",
-            Sample.site(Duration.ZERO).packageNames(),
-            Duration.ofSeconds(2));
-    private final ResumeViewModel model = new ResumeViewModel(
-            feed,
-            new VerbRun(ports, new SameThreadRunner(), Lane.RESUME, time, time, feed, "maint1"),
-            ports,
-            new SameThreadRunner(),
-            time,
-            Words.of("console"),
-            "ops-ws2");
+class ResumeViewModelTest extends OnFeed {
+    @Override
+    protected EnvironmentReading atFirst() {
+        return Sample.held(time.instant());
+    }
+
+    private final ResumeViewModel model =
+            new ResumeViewModel(feed, verb(Lane.RESUME, "maint1"), ports, runner, time, words, "ops-ws2");
 
     private Hold hold() {
         return ((ResumeState.Held) model.stateProperty().get()).hold();

@@ -21,6 +21,7 @@ import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.PackageReading;
 import org.obsenv.domain.SwitchState;
+import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Verb;
 import org.obsenv.words.Words;
 
@@ -33,7 +34,7 @@ class RollbackResultTextsTest {
 
     private static Ending ended(Outcome outcome, EnvironmentReading shown) {
         return new Ending(
-                Verb.ROLLBACK,
+                Request.plain(Verb.ROLLBACK),
                 "obs1",
                 Sample.following(Sample.NOW).current(),
                 outcome,

@@ -9,15 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.obsenv.console.ManualTime;
-import org.obsenv.console.RecordingPorts;
-import org.obsenv.console.SameThreadRunner;
+import org.obsenv.console.OnFeed;
 import org.obsenv.console.Sample;
 import org.obsenv.console.SampleActs;
 import org.obsenv.console.acting.Ending;
 import org.obsenv.console.acting.Sighting;
 import org.obsenv.console.acting.VerbRun;
-import org.obsenv.console.reading.ReadingFeed;
 import org.obsenv.console.support.Lane;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.GenerationId;
@@ -27,24 +24,12 @@ import org.obsenv.domain.Refusal;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
-import org.obsenv.words.Words;
 
-class RollbackViewModelTest {
-    private final ManualTime time = new ManualTime(Sample.NOW);
-    private final RecordingPorts ports = new RecordingPorts(() -> Sample.following(time.instant()));
-    private final ReadingFeed feed = new ReadingFeed(
-            ports,
-            new SameThreadRunner(),
-            time,
-            time,
-            Words.of("console"),
-            "Summit",
-            Sample.site(Duration.ofSeconds(3)).packageNames(),
-            Duration.ofSeconds(2));
+class RollbackViewModelTest extends OnFeed {
     private final RollbackViewModel model = model(Duration.ofSeconds(3));
 
     private RollbackViewModel model(Duration countdown) {
-        VerbRun run = new VerbRun(ports, new SameThreadRunner(), Lane.ROLLBACK, time, time, feed, "obs1");
+        VerbRun run = verb(Lane.ROLLBACK, "obs1");
         return new RollbackViewModel(feed, run, time, countdown, "summit-ws1");
     }
 

@@ -8,14 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.obsenv.console.ManualTime;
-import org.obsenv.console.RecordingPorts;
-import org.obsenv.console.SameThreadRunner;
+import org.obsenv.console.OnFeed;
 import org.obsenv.console.Sample;
 import org.obsenv.console.SampleTimeline;
 import org.obsenv.console.acting.Sighting;
-import org.obsenv.console.acting.VerbRun;
-import org.obsenv.console.reading.ReadingFeed;
 import org.obsenv.console.support.Lane;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Known;
@@ -26,35 +22,12 @@ import org.obsenv.protocol.Aim;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
-import org.obsenv.words.Words;
 
-class ActsViewModelTest {
-    private final ManualTime time = new ManualTime(Sample.NOW);
-    private final RecordingPorts ports = new RecordingPorts(() -> Sample.following(time.instant()));
-    private final ReadingFeed feed = new ReadingFeed(
-            ports,
-            new SameThreadRunner(),
-            time,
-            time,
-            Words.of("console"),
-            "Summit",
-            Sample.site(Duration.ZERO).packageNames(),
-            Duration.ofSeconds(2));
+class ActsViewModelTest extends OnFeed {
     private final TimelineViewModel timeline = new TimelineViewModel(
-            feed,
-            ports,
-            ports,
-            new SameThreadRunner(),
-            time,
-            Sample.site(Duration.ZERO).zone());
+            feed, ports, ports, runner, time, Sample.site(Duration.ZERO).zone());
     private final ActsViewModel model = new ActsViewModel(
-            feed,
-            timeline,
-            new VerbRun(ports, new SameThreadRunner(), Lane.SWITCH, time, time, feed, "maint1"),
-            time,
-            Duration.ofSeconds(3),
-            "maint1",
-            "ops-ws2");
+            feed, timeline, verb(Lane.SWITCH, "maint1"), time, Duration.ofSeconds(3), "maint1", "ops-ws2");
 
     private void open() {
         feed.start();

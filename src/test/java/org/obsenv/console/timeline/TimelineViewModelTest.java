@@ -8,36 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.obsenv.console.ManualTime;
-import org.obsenv.console.RecordingPorts;
-import org.obsenv.console.SameThreadRunner;
+import org.obsenv.console.OnFeed;
 import org.obsenv.console.Sample;
 import org.obsenv.console.SampleTimeline;
-import org.obsenv.console.reading.ReadingFeed;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.timeline.TimelineFacts;
-import org.obsenv.words.Words;
 
-class TimelineViewModelTest {
-    private final ManualTime time = new ManualTime(Sample.NOW);
-    private final RecordingPorts ports = new RecordingPorts(() -> Sample.following(time.instant()));
-    private final ReadingFeed feed = new ReadingFeed(
-            ports,
-            new SameThreadRunner(),
-            time,
-            time,
-            Words.of("console"),
-            "Summit",
-            Sample.site(Duration.ZERO).packageNames(),
-            Duration.ofSeconds(2));
+class TimelineViewModelTest extends OnFeed {
     private final TimelineViewModel model = new TimelineViewModel(
-            feed,
-            ports,
-            ports,
-            new SameThreadRunner(),
-            time,
-            Sample.site(Duration.ZERO).zone());
+            feed, ports, ports, runner, time, Sample.site(Duration.ZERO).zone());
 
     private void open() {
         feed.start();
