@@ -33,7 +33,7 @@ public final class ChangesDrawer extends SplitPane {
     private static final double LEFT_SHARE = 0.39;
 
     /** So wide that a package's name, its range and the tabs stand side by side. */
-    private static final double LEFT_LEAST = 520;
+    private static final double LEFT_LEAST = 556;
 
     private final ChangesViewModel model;
     private final Words words;

@@ -18,6 +18,7 @@ import org.obsenv.words.Words;
 /** One file's unified diff, as long as the cap allows, and saying what it leaves out. */
 final class DiffView extends ListView<DiffLine> {
     private final Words words;
+    private boolean toTop;
     private final Label placeholder = Nodes.label("", "dim");
 
     DiffView(Words words) {
@@ -59,7 +60,18 @@ final class DiffView extends ListView<DiffLine> {
         }
         placeholder.setText(words.text("changes.diff.empty"));
         getItems().setAll(lines);
-        scrollTo(0);
+        toTop = true;
+        requestLayout();
+    }
+
+    /** Only now: to scroll styles a line, and outside a window that is shown its colours are not known. */
+    @Override
+    protected void layoutChildren() {
+        if (toTop) {
+            toTop = false;
+            scrollTo(0);
+        }
+        super.layoutChildren();
     }
 
     private static final class Line extends ListCell<DiffLine> {

@@ -13,29 +13,29 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.obsenv.console.support.Clipboard;
+import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Mark;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.words.Words;
 
 /**
- * The first page: verdict, the primary action, strips, filter, table. Action, strips and what stands beside the second
- * line are given by the shell.
+ * The first page: verdict, the primary action, strips, filter, table. Actions, strips and what stands beside the age of
+ * the look are given by the shell.
  */
 public final class EnvironmentPage extends VBox {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
     private final Label verdict = Nodes.wrapped("", "verdict");
-    private final Label sub = Nodes.wrapped("", "sub");
+    private final Label sub = Nodes.label("", "sub");
     private final Mark mark = new Mark(Mark.Shape.UNKNOWN);
     private final VBox alarms = new VBox();
-    private final Button copy;
     private final Optional<? extends Node> second;
     private final FilterBar bar;
     private final PackageTable table;
 
     /**
      * @param second a further action, beside the primary one while that does not count down
-     * @param beside what stands at the end of the second line
+     * @param beside what stands beside the age of the look
      */
     public EnvironmentPage(
             EnvironmentViewModel model,
@@ -45,7 +45,9 @@ public final class EnvironmentPage extends VBox {
             Node action,
             Optional<? extends Node> beside,
             List<Node> strips) {
-        bar = new FilterBar(model, words);
+        Button copy = Nodes.signButton(Feather.COPY, words.text("copy.page"), () -> clipboard.copy(model.asText()));
+        copy.setId("copy-page");
+        bar = new FilterBar(model, words, beside, copy);
         table = new PackageTable(model, words);
         setId("environment");
         getStyleClass().add("page");
@@ -55,19 +57,16 @@ public final class EnvironmentPage extends VBox {
         HBox first = new HBox(mark, verdict);
         first.getStyleClass().add("verdict-row");
         first.setAlignment(Pos.CENTER_LEFT);
-        HBox under = new HBox(sub);
-        under.getStyleClass().add("sub-row");
-        under.setAlignment(Pos.BASELINE_LEFT);
-        beside.ifPresent(under.getChildren()::add);
-        VBox lines = new VBox(first, under);
+        VBox lines = new VBox(first, sub);
         lines.getStyleClass().add("headline");
         HBox.setHgrow(lines, Priority.ALWAYS);
-        copy = Nodes.signButton(Feather.COPY, words.text("copy.page"), () -> clipboard.copy(model.asText()));
-        copy.setId("copy-page");
         this.second = second;
-        HBox head = new HBox(lines, copy);
-        second.ifPresent(head.getChildren()::add);
-        head.getChildren().add(action);
+        HBox actions = new HBox();
+        second.ifPresent(actions.getChildren()::add);
+        actions.getChildren().add(action);
+        actions.getStyleClass().add("head-actions");
+        actions.setAlignment(Pos.CENTER_RIGHT);
+        HBox head = new HBox(lines, actions);
         head.getStyleClass().add("head");
         head.setAlignment(Pos.TOP_LEFT);
         alarms.getStyleClass().addAll("strip", "strip-warn");
@@ -89,6 +88,10 @@ public final class EnvironmentPage extends VBox {
         verdict.pseudoClassStateChanged(UNKNOWN, unknown);
         Nodes.show(mark, unknown);
         sub.setText(headline.sub());
+        // One line, so that the table keeps its place: the reasons of what is unknown are worth more than that.
+        sub.setWrapText(unknown);
+        sub.setMinHeight(unknown ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
+        Hint.give(sub, headline.sub());
     }
 
     private void showAlarms(List<String> problems) {
@@ -108,10 +111,8 @@ public final class EnvironmentPage extends VBox {
 
     /** While the action needs more room, the headline gives it: what stands below must not jump. */
     public void makeRoom(boolean needed) {
-        Nodes.show(copy, !needed);
         second.ifPresent(each -> Nodes.show(each, !needed));
         verdict.setWrapText(!needed);
-        sub.setWrapText(!needed);
     }
 
     /** Puts the keyboard into the filter. */

@@ -2,8 +2,10 @@ package org.obsenv.console.environment;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -23,7 +25,11 @@ final class FilterBar extends HBox {
     private final CustomTextField filter = new CustomTextField();
     private final Map<Segment, ToggleButton> toggles = new EnumMap<>(Segment.class);
 
-    FilterBar(EnvironmentViewModel model, Words words) {
+    /**
+     * @param beside what stands beside the age of the look
+     * @param last what stands at the end
+     */
+    FilterBar(EnvironmentViewModel model, Words words, Optional<? extends Node> beside, Node last) {
         this.model = model;
         this.words = words;
         getStyleClass().add("filter-bar");
@@ -40,7 +46,9 @@ final class FilterBar extends HBox {
         clear.visibleProperty().bind(filter.textProperty().isNotEmpty());
         Label refreshed = Nodes.whole("", "dim");
         refreshed.textProperty().bind(model.refreshedProperty());
-        getChildren().addAll(filter, segments(), Nodes.spring(), refreshed);
+        getChildren().addAll(filter, segments(), Nodes.spring());
+        beside.ifPresent(getChildren()::add);
+        getChildren().addAll(refreshed, last);
         model.rows().addListener((ListChangeListener<PackageRow>) change -> count());
         count();
     }

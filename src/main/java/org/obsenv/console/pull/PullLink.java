@@ -6,7 +6,7 @@ import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.words.Words;
 
-/** {@code Pull now}, beside the age of the last pass: quiet, since the auto-pull goes on by itself. */
+/** {@code Pull now}, beside the age of the look: quiet, since the auto-pull goes on by itself. */
 public final class PullLink extends StackPane {
     private final Hyperlink link = new Hyperlink();
     private final Words words;

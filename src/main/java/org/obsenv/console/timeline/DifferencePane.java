@@ -15,6 +15,14 @@ import org.obsenv.words.Words;
 
 /** What differs between the two that were chosen. */
 final class DifferencePane extends VBox {
+    /** The heads' and a row's height in the sheet, in times the text's size. */
+    private static final double HEAD = 2.3;
+
+    private static final double ROW = 2.57;
+
+    /** For lines and rounding, in pixels. */
+    private static final double SEAM = 4;
+
     private final ColumnWidths widths = new ColumnWidths();
     private final TableView<DifferenceRow> table = new TableView<>();
 
@@ -53,6 +61,8 @@ final class DifferencePane extends VBox {
             Nodes.show(count, !shown.count().isEmpty());
             note.setText(shown.note());
             Nodes.show(table, !shown.rows().isEmpty());
+            // As high as its rows, so that what is the same stands under them.
+            table.setMaxHeight(Math.ceil(Nodes.em(HEAD + ROW * shown.rows().size())) + SEAM);
         });
     }
 

@@ -74,6 +74,24 @@ class LooksTest extends WindowFixture {
         }
     }
 
+    /** A diff that was asked for comes when the window has another console. */
+    @Test
+    void whatComesAfterTheConsoleWasOpenedAnewPrintsNothing(FxRobot robot) {
+        Night before = night;
+        on(robot, () -> before.console().model().environment().chooseWorst());
+        Said said = new Said();
+        Logger logger = Logger.getLogger("javafx");
+        logger.addHandler(said);
+        try {
+            on(robot, () -> show(Night.of("maint1")));
+            on(robot, () -> before.console().model().changes().step(1));
+            on(robot, () -> {});
+            assertThat(said.lines).isEmpty();
+        } finally {
+            logger.removeHandler(said);
+        }
+    }
+
     private void everyPage(FxRobot robot) {
         on(robot, () -> night.console().model().environment().chooseWorst());
         on(robot, () -> night.rollsBack(Set.of()));

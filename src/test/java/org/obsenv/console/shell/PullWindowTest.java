@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.obsenv.protocol.Verb;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/** "Pull now" in the window: beside the age of the last pass, by click and by key. */
+/** "Pull now" in the window: beside the age of the look, by click and by key. */
 class PullWindowTest extends WindowFixture {
     @Start
     void start(Stage given) {
@@ -47,16 +48,23 @@ class PullWindowTest extends WindowFixture {
     }
 
     @Test
-    void standsBesideTheSecondLineAndPushesNothingAway(FxRobot robot) {
+    void standsBesideTheAgeOfTheLookAndTheSecondLineIsWholeOnALowWindow(FxRobot robot) {
         on(robot, () -> {});
-        Bounds line = node("#sub").localToScene(node("#sub").getBoundsInLocal());
-        Bounds link = node("#pull-now").localToScene(node("#pull-now").getBoundsInLocal());
-        assertThat(link.getMinX()).isGreaterThan(line.getMaxX());
-        assertThat(link.getMaxX())
-                .isLessThan(node("#rollback")
-                        .localToScene(node("#rollback").getBoundsInLocal())
-                        .getMinX());
-        assertThat(link.getCenterY()).isBetween(line.getMinY(), line.getMaxY());
+        Bounds filter = place("#filter");
+        Bounds link = place("#pull-now");
+        assertThat(link.getCenterY()).isBetween(filter.getMinY(), filter.getMaxY());
+        assertThat(link.getMinX()).isGreaterThan(filter.getMaxX());
+        assertThat(link.getMaxX()).isLessThan(place("#copy-page").getMinX());
+        Label line = (Label) node("#sub");
+        assertThat(line.getHeight())
+                .as("one line")
+                .isLessThan(2 * line.getFont().getSize());
+        assertThat(line.getWidth()).as("not shortened").isGreaterThanOrEqualTo(line.prefWidth(-1) - 1);
+        assertThat(place("#sub").getMaxX()).isLessThan(place("#notebooks").getMinX());
+    }
+
+    private Bounds place(String selector) {
+        return node(selector).localToScene(node(selector).getBoundsInLocal());
     }
 
     @Test
