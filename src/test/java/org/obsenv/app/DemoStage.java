@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.obsenv.demo.DemoActions;
 import org.obsenv.demo.DemoSite;
+import org.obsenv.domain.CscList;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageName;
+import org.obsenv.environment.LayoutCscReader;
 import org.obsenv.fixture.Ran;
+import org.obsenv.layout.LayoutPaths;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Verb;
 import org.obsenv.site.Site;
@@ -109,7 +112,22 @@ final class DemoStage {
 
     /** Runs a verb as somebody else would, who may run all of them. */
     Outcome run(Verb verb) {
-        return new SudoHelperGateway(elsewhere, PATIENCE).run(Request.plain(verb), step -> {});
+        return run(Request.plain(verb));
+    }
+
+    Outcome run(Request request) {
+        return new SudoHelperGateway(elsewhere, PATIENCE).run(request, step -> {});
+    }
+
+    /** Does what the Demo menu does, and the auto-pull has not looked at it yet. */
+    void unseen(Scene.Act act) throws IOException {
+        sudo.replace(Verb.SYNC, "exit 0");
+        act.run();
+        sudo.restore(Verb.SYNC);
+    }
+
+    CscList cscs() {
+        return new LayoutCscReader(new LayoutPaths(site.root())).read().found().orElseThrow();
     }
 
     /** Changes the base list; nothing is built. */

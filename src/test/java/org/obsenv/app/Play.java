@@ -23,6 +23,12 @@ record Play(ConsoleAtWork console, DemoStage demo) {
 
     /** Back to where every scene begins: following, three packages differ, nothing in front, an observer sits here. */
     void calm() throws IOException {
+        quiet();
+        console.refreshUntil(() -> console.verdict().startsWith(CALM));
+    }
+
+    /** The same, whatever differs. */
+    void quiet() throws IOException {
         for (Verb each : Verb.values()) {
             demo.sudo().restore(each);
         }
@@ -33,11 +39,10 @@ record Play(ConsoleAtWork console, DemoStage demo) {
             console.model().rollback().dismiss();
             console.model().resume().dismiss();
         });
-        console.refreshUntil(() -> console.verdict().startsWith(CALM));
     }
 
     void asObserver() throws IOException {
-        demo.sudo().deny(Verb.RESUME, Verb.SWITCH, Verb.SETUP, Verb.SYNC, Verb.SET_BASE);
+        demo.sudo().deny(Verb.RESUME, Verb.SWITCH, Verb.SETUP, Verb.SYNC, Verb.SET_BASE, Verb.DEPLOY, Verb.CSC);
         refreshUntilResume(Permission.Denied.class);
     }
 

@@ -131,7 +131,9 @@ public final class Screenshots {
                 })
                 .eachTime(() -> console.click("rollback"), () -> console.click("rollback-cancel"))
                 .leftBy(this::openOnSite));
-        // The last one: the hot-fix stays.
+        all.addAll(new OnSkyScenes(play, clock).all());
+        // The last ones: what is pushed stays.
+        all.addAll(new PullScenes(play).all());
         all.add(Scene.of("hot-fix-during-hold", () -> {
             play.held();
             demo.actions().pushHotFix();
