@@ -2,7 +2,8 @@
 # Takes pictures of the running console on a demo site: every state, theme and size, and the main states at 200 %, in a
 # real window. What is photographed is in src/test/java/org/obsenv/app, in the classes whose names end in Scenes.
 #   packaging/screenshots.sh [DIRECTORY [PART…]]     e.g. packaging/screenshots.sh target/screenshots dark 1600
-# Without a directory they go to target/screenshots; PARTs narrow them to names that hold all of these.
+# Without a directory they go to target/screenshots; PARTs narrow them to names that hold all of these, where 'csc|deploy'
+# stands for one of several.
 set -eu
 project=$(cd "$(dirname "$0")/.." && pwd)
 . "$project/packaging/jdk.sh"

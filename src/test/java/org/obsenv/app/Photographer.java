@@ -61,7 +61,7 @@ final class Photographer {
 
     /**
      * @param suffix the end of each name, before ".png"
-     * @param wanted parts of names: only pictures whose names hold all of them are taken
+     * @param wanted parts of names, such as {@code csc|deploy}: only pictures whose names hold one of each are taken
      */
     Photographer(Path directory, String suffix, List<String> wanted) {
         this.directory = directory;
@@ -74,7 +74,8 @@ final class Photographer {
     }
 
     private boolean wants(String state, Frame frame) {
-        return wanted.stream().allMatch((frame.name(state) + suffix)::contains);
+        String name = frame.name(state) + suffix;
+        return wanted.stream().allMatch(part -> Arrays.stream(part.split("\\|")).anyMatch(name::contains));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.obsenv.console.acting.Ending;
+import org.obsenv.console.acting.Permissions;
 import org.obsenv.console.acting.Sighting;
 import org.obsenv.console.rollback.LateReason;
 import org.obsenv.console.rollback.RollbackState;
@@ -43,17 +44,21 @@ record Play(ConsoleAtWork console, DemoStage demo) {
 
     void asObserver() throws IOException {
         demo.sudo().deny(Verb.RESUME, Verb.SWITCH, Verb.SETUP, Verb.SYNC, Verb.SET_BASE, Verb.DEPLOY, Verb.CSC);
-        refreshUntilResume(Permission.Denied.class);
+        refreshUntilMay(Permission.Denied.class);
     }
 
     void asMaintainer() throws IOException {
         demo.sudo().deny();
-        refreshUntilResume(Permission.Granted.class);
+        refreshUntilMay(Permission.Granted.class);
     }
 
-    private void refreshUntilResume(Class<? extends Permission> wanted) {
-        console.refreshUntil(() -> wanted.isInstance(
-                ask(() -> console.model().permissions().resumeProperty().get())));
+    private void refreshUntilMay(Class<? extends Permission> wanted) {
+        console.refreshUntil(() -> ask(() -> {
+            Permissions may = console.model().permissions();
+            return wanted.isInstance(may.resumeProperty().get())
+                    && wanted.isInstance(may.deployProperty().get())
+                    && wanted.isInstance(may.pullProperty().get());
+        }));
     }
 
     /** Rolls back, and the disk shows it. */

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.obsenv.console.OnFeed;
 import org.obsenv.console.Sample;
-import org.obsenv.domain.EnvironmentReading;
 
 class EnvironmentViewModelTest extends OnFeed {
-    @Override
-    protected EnvironmentReading atFirst() {
-        return Sample.oneUnknown(time.instant());
-    }
-
     private final EnvironmentViewModel model = new EnvironmentViewModel(feed, time, words);
+
+    EnvironmentViewModelTest() {
+        super(Sample::oneUnknown);
+    }
 
     @Test
     void theDetailThatOpensByItselfIsOfAPackageThatHasSomethingToShow() {

@@ -14,7 +14,6 @@ import org.obsenv.console.SampleActs;
 import org.obsenv.console.SampleHolds;
 import org.obsenv.console.acting.Sighting;
 import org.obsenv.console.support.Lane;
-import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Permission;
 import org.obsenv.domain.Refusal;
@@ -23,13 +22,12 @@ import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
 
 class ResumeViewModelTest extends OnFeed {
-    @Override
-    protected EnvironmentReading atFirst() {
-        return Sample.held(time.instant());
-    }
-
     private final ResumeViewModel model =
             new ResumeViewModel(feed, verb(Lane.RESUME, "maint1"), ports, runner, time, words, "ops-ws2");
+
+    ResumeViewModelTest() {
+        super(Sample::held);
+    }
 
     private Hold hold() {
         return ((ResumeState.Held) model.stateProperty().get()).hold();
