@@ -40,12 +40,17 @@ public final class GitRepository implements AutoCloseable {
 
     /** What a name of the base list stands for here. */
     public Pin pin(String name) throws IOException {
-        return new PinResolver(repository).named(name);
+        return new PinResolver(repository, PinResolver.Called.PIN).named(name);
+    }
+
+    /** What a person typed: a tag, a branch or a commit. */
+    public Pin revision(String typed) throws IOException {
+        return new PinResolver(repository, PinResolver.Called.REVISION).named(typed);
     }
 
     /** What {@code keep <commit>} stands for here; the commit may be abbreviated. */
     public Pin kept(String commit) throws IOException {
-        return new PinResolver(repository).kept(commit);
+        return new PinResolver(repository, PinResolver.Called.PIN).kept(commit);
     }
 
     /** The commit a ref stands for, symbolic refs followed; empty where there is no such ref, or not yet a commit. */

@@ -29,7 +29,7 @@ public final class JGitRevisionReader implements RevisionReader {
     public Pin revision(PackageName name, String typed) {
         Known<Pin> read = reads.one(name, asked -> {
             try (GitRepository repository = GitRepository.open(places.gitDirectory(asked))) {
-                return repository.pin(typed);
+                return repository.revision(typed);
             }
         });
         return switch (read) {

@@ -26,9 +26,17 @@ final class PinResolver {
     private static final Pattern ABBREVIATION = Pattern.compile("[0-9a-fA-F]{4,40}");
 
     private final Repository repository;
+    private final Called called;
 
-    PinResolver(Repository repository) {
+    /** What a name is called where it names nothing. */
+    enum Called {
+        PIN,
+        REVISION
+    }
+
+    PinResolver(Repository repository, Called called) {
         this.repository = repository;
+        this.called = called;
     }
 
     Pin named(String name) throws IOException {
@@ -64,11 +72,28 @@ final class PinResolver {
                     Commits.id(only.getKey()),
                     Instant.ofEpochSecond(only.getKey().getCommitTime()));
         }
-        return new Pin.Unresolved(
-                name,
-                found.isEmpty()
-                        ? words().text("pin.missing", "name", name)
-                        : words().text("pin.ambiguous", "name", name, "count", found.size()));
+        return new Pin.Unresolved(name, found.isEmpty() ? missing(name) : ambiguous(name, found.size()));
+    }
+
+    private String missing(String name) {
+        return switch (called) {
+            case PIN -> words().text("pin.missing", "name", name);
+            case REVISION -> words().text("revision.missing", "name", name);
+        };
+    }
+
+    private String ambiguous(String name, int count) {
+        return switch (called) {
+            case PIN -> words().text("pin.ambiguous", "name", name, "count", count);
+            case REVISION -> words().text("revision.ambiguous", "name", name, "count", count);
+        };
+    }
+
+    private String noCommit(String name) {
+        return switch (called) {
+            case PIN -> words().text("pin.no-commit", "name", name);
+            case REVISION -> words().text("revision.no-commit", "name", name);
+        };
     }
 
     private Optional<Pin> tag(String name, RevWalk walk, Map<RevCommit, Pin.Kind> found) throws IOException {
@@ -78,9 +103,7 @@ final class PinResolver {
         }
         Optional<RevCommit> commit = commit(ref.get(), walk);
         commit.ifPresent(each -> found.put(each, Pin.Kind.TAG));
-        return commit.isPresent()
-                ? Optional.empty()
-                : Optional.of(new Pin.Unresolved(name, words().text("pin.no-commit", "name", name)));
+        return commit.isPresent() ? Optional.empty() : Optional.of(new Pin.Unresolved(name, noCommit(name)));
     }
 
     /** The remote's branch as last fetched; the repository's own where it has none, as in a mirror. */

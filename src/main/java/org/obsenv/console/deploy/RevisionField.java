@@ -18,6 +18,16 @@ import org.obsenv.words.Words;
 /** One package's line: its revision, found by typing a part of its name, and what that is. */
 final class RevisionField extends VBox {
     private static final int MOST_SHOWN = 200;
+    private static final int TITLE = 14;
+    private static final int FIELD = 20;
+
+    /** A row's height in the sheet, in times the text's size, and how many are seen at once. */
+    private static final double ROW = 1.9;
+
+    private static final int ROWS = 4;
+
+    /** For the frame, in pixels. */
+    private static final double FRAME = 4;
 
     private final PackageName name;
     private final DeployViewModel model;
@@ -31,18 +41,25 @@ final class RevisionField extends VBox {
         text.setId("deploy-revision-" + name);
         text.setPromptText(words.text("deploy.revision"));
         text.setAccessibleText(words.text("deploy.revision.of", "package", name));
-        text.setMinWidth(Nodes.em(20));
+        text.setMinWidth(Nodes.em(FIELD));
         Button out =
                 Nodes.signButton(Feather.X, words.text("deploy.remove", "package", name), () -> model.remove(name));
         Label title = Nodes.whole(name.text(), "strong", "strip-text");
-        title.setMinWidth(Nodes.em(14));
+        title.setMinWidth(Nodes.em(TITLE));
         HBox row = new HBox(title, text, found, Nodes.spring(), out);
         row.getStyleClass().add("strip-row");
         row.setAlignment(Pos.CENTER_LEFT);
         matches.setId("deploy-matches-" + name);
         matches.getStyleClass().addAll("files", "revisions");
         matches.setAccessibleText(words.text("deploy.matches"));
-        getChildren().addAll(row, matches);
+        // Under the field that they are offered for.
+        Label before = Nodes.whole("", "strip-text");
+        before.setMinWidth(Nodes.em(TITLE));
+        matches.setMinWidth(Nodes.em(FIELD));
+        HBox offers = new HBox(before, matches);
+        offers.getStyleClass().add("strip-row");
+        offers.managedProperty().bind(matches.managedProperty());
+        getChildren().addAll(row, offers);
         text.textProperty().subscribe(typed -> {
             model.type(name, typed);
             offer();
@@ -85,6 +102,11 @@ final class RevisionField extends VBox {
                         .toList();
         matches.getItems().setAll(fits);
         Nodes.show(matches, !fits.isEmpty());
+        double height = Nodes.em(ROW * Math.min(ROWS, fits.size())) + FRAME;
+        matches.setMinHeight(height);
+        matches.setPrefHeight(height);
+        // As long as some name fits, she is still typing it: nothing is wrong with a part of it.
+        found.setVisible(fits.isEmpty());
     }
 
     void say(String what, boolean isWarning) {
