@@ -1,7 +1,7 @@
 #!/bin/sh
 # Measures what docs/performance.md promises, against the git program and against C, in one run. Takes some minutes;
 # the packages it measures are made once and kept under target/bench. Words choose parts: clones ticks status rollback
-# readers.
+# builds readers.
 set -eu
 project=$(cd "$(dirname "$0")/.." && pwd)
 . "$project/packaging/jdk.sh"

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.obsenv.fixture.OldGenerations;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.site.Site;
 import org.obsenv.site.SiteFile;
@@ -44,20 +45,49 @@ final class BenchSite {
                 site.remote(site.names.get(i), SIZES[i], i);
                 site.clone(site.names.get(i));
             }
-            site.setUp(name -> site.directory.resolve("remotes").resolve(name + ".git"));
+            site.setUp(site::bare);
         }
         site.requireSiteCopy();
         return site;
     }
 
-    /** So many packages, all of one small remote. */
+    /** So many packages, all of one small remote but the first, which has one of its own. */
     static BenchSite ofCount(Path directory, int count) {
         BenchSite site = new BenchSite(directory, names(count));
         if (!site.isMade()) {
             site.remote("small", SMALL, 1);
-            site.setUp(name -> site.directory.resolve("remotes").resolve("small.git"));
+            site.remote(site.names.getFirst(), SMALL, 2);
+            site.setUp(name -> site.bare(name.equals(site.names.getFirst()) ? name : "small"));
         }
         site.requireSiteCopy();
+        return site;
+    }
+
+    private Path bare(String name) {
+        return directory.resolve("remotes").resolve(name + ".git");
+    }
+
+    /** A hot-fix of one file, pushed to that package's deploy branch. */
+    void push(String name, int number) {
+        String script = """
+                cd "$1" && export GIT_INDEX_FILE=push.index GIT_AUTHOR_NAME=Bench GIT_AUTHOR_EMAIL=bench@example.org \\
+                    GIT_COMMITTER_NAME=Bench GIT_COMMITTER_EMAIL=bench@example.org
+                git read-tree deploy &&
+                blob=$(printf 'MARK = "hot-fix %s"\\n' "$2" | git hash-object -w --stdin) &&
+                git update-index --add --cacheinfo "100644,$blob,python/marker.py" &&
+                commit=$(git commit-tree -p deploy -m "Hot-fix $2" "$(git write-tree)") &&
+                git update-ref refs/heads/deploy "$commit"
+                """;
+        Shell.run("sh", "-c", script, "sh", bare(name).toString(), Integer.toString(number));
+    }
+
+    /** As {@link #ofCount}, with so many generations more than a site has at first. */
+    static BenchSite ofCount(Path directory, int count, int generations) {
+        boolean isNew = !Files.exists(directory);
+        BenchSite site = ofCount(directory, count);
+        if (isNew) {
+            OldGenerations.age(new LayoutPaths(site.site().root()), 2, generations);
+        }
         return site;
     }
 
@@ -122,7 +152,7 @@ final class BenchSite {
     }
 
     private void remote(String name, int[] size, int seed) {
-        Path bare = directory.resolve("remotes").resolve(name + ".git");
+        Path bare = bare(name);
         Shell.run("git", "init", "-q", "--bare", "-b", "develop", bare.toString());
         Shell.run(
                 new BenchHistory(size[0], size[1], size[2], seed).stream(),
@@ -144,7 +174,7 @@ final class BenchSite {
                 "-q",
                 "--branch",
                 "deploy",
-                directory.resolve("remotes").resolve(name + ".git").toString(),
+                bare(name).toString(),
                 clones().resolve(name).toString());
     }
 

@@ -18,7 +18,7 @@ import org.obsenv.git.CommitCache;
 import org.obsenv.site.Site;
 
 /**
- * {@code DIRECTORY [PART…]}: measures the parts (clones, ticks, status, rollback, readers; all without words) and
+ * {@code DIRECTORY [PART…]}: measures the parts (clones, ticks, status, rollback, builds, readers; all without words) and
  * prints the tables of docs/performance.md. Exit code 1 when a bound does not hold.
  */
 public final class Main {
@@ -47,8 +47,8 @@ public final class Main {
     private boolean run() throws IOException, InterruptedException {
         say("Making sixteen packages of real size and a site of 1,000 (kept under " + work + ") …");
         BenchSite real = BenchSite.ofRealSize(work.resolve("real"));
-        BenchSite sixteen = BenchSite.ofCount(work.resolve("small-16"), 16);
-        BenchSite thousand = BenchSite.ofCount(work.resolve("small-1000"), 1000);
+        BenchSite sixteen = BenchSite.ofCount(work.resolve("count-16"), 16);
+        BenchSite thousand = BenchSite.ofCount(work.resolve("count-1000"), 1000);
 
         // A run that was stopped may have left a site held.
         List.of(real, sixteen, thousand).forEach(site -> site.verb("resume"));
@@ -66,6 +66,9 @@ public final class Main {
         }
         if (isAsked("rollback")) {
             rollbacks(real, sixteen, thousand);
+        }
+        if (isAsked("builds")) {
+            new Builds(work).against(this::compare, real, sixteen, thousand).forEach(Main::say);
         }
         boolean isWhole = !isAsked("readers") || readers(real);
         return isWhole && done.stream().allMatch(Comparison::holds);
@@ -184,7 +187,12 @@ public final class Main {
     }
 
     private void compare(String what, String yardstick, double bound, LongSupplier ours, LongSupplier theirs) {
-        Comparison comparison = Comparison.measure(what, yardstick, bound, PAIRS, ours, theirs);
+        compare(what, yardstick, bound, PAIRS, ours, theirs);
+    }
+
+    private void compare(
+            String what, String yardstick, double bound, int pairs, LongSupplier ours, LongSupplier theirs) {
+        Comparison comparison = Comparison.measure(what, yardstick, bound, pairs, ours, theirs);
         done.add(comparison);
         say(comparison.row());
     }

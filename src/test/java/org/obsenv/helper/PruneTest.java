@@ -57,7 +57,7 @@ class PruneTest {
         environment.run(Verb.SYNC);
         second = environment.remote("ts_wep").hotfix("Fix it again", "version = 3\n");
         environment.run(Verb.SYNC);
-        OldGenerations.age(environment, 4, 31);
+        OldGenerations.age(environment.paths(), 4, 31);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -92,7 +91,8 @@ class FailingCallsTest {
                     trial,
                     isSwitch
                             ? writes
-                            : everySecond(writes.stream().filter(Place::renames).toList()),
+                            : Trial.everySecond(
+                                    writes.stream().filter(Place::renames).toList()),
                     1);
             return;
         }
@@ -111,13 +111,6 @@ class FailingCallsTest {
                     programs.stream().filter(place -> !place.writes()).toList();
             fail(what + ", failing reads of its programs", trial, Trial.some(theirReads, SOME_READS), 1);
         }
-    }
-
-    private static List<Place> everySecond(List<Place> all) {
-        return IntStream.range(0, all.size())
-                .filter(i -> i % 2 == 0)
-                .mapToObj(all::get)
-                .toList();
     }
 
     /** With so many errors at each place, once and for ever; with one, the errors take turns. */

@@ -60,26 +60,27 @@ class KillAskedTest {
         TestEnvironment environment = withAHotfix();
         environment.remote("ts_wep").hotfix("Fix it again", "version = 3\n");
         assertThat(environment.run(Verb.SYNC)).isInstanceOf(Outcome.Built.class);
-        OldGenerations.age(environment, 4, 31);
+        OldGenerations.age(environment.paths(), 4, 31);
         List<String> kept = IntStream.rangeClosed(6, 35)
                 .mapToObj(n -> new GenerationId(n).written())
                 .toList();
-        kill(
-                "prune",
-                new Promised.Pruned(
-                        environment,
-                        Stream.concat(Stream.of("000002"), kept.stream()).toList()),
-                4);
+        Promise promise = new Promised.Pruned(
+                environment, Stream.concat(Stream.of("000002"), kept.stream()).toList());
+        Kills.everywhere("prune", Trial.of(promise, directory), own -> Trial.everySecond(Trial.some(own, 9)));
     }
 
     @Test
     void anAdoptLeavesEachPathLeadingToWhatRanAndEachCloneWhole() throws IOException {
-        Kills.everywhere("adopt", Trial.of(Adopted.of(directory, true), directory), KillAskedTest::atTheRoot);
+        Kills.everywhere(
+                "adopt", Trial.of(Adopted.of(directory, true), directory), own -> Trial.everySecond(atTheRoot(own)));
     }
 
     @Test
     void anAdoptWhereNamesCannotBeExchangedIsCompletedByTheNext() throws IOException {
-        Kills.everywhere("adopt in two steps", Trial.of(Adopted.of(directory, false), directory), KillAskedTest::aside);
+        Kills.everywhere(
+                "adopt in two steps",
+                Trial.of(Adopted.of(directory, false), directory),
+                own -> Trial.everySecond(aside(own)));
     }
 
     /** Where a name appears that people import from, or a link of the environment's own. */

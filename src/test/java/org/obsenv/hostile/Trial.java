@@ -80,6 +80,13 @@ final class Trial {
                 .toList();
     }
 
+    static List<Place> everySecond(List<Place> all) {
+        return IntStream.range(0, all.size())
+                .filter(i -> i % 2 == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+
     /** Those of them that write. */
     List<Place> writes() {
         return places.stream().filter(Place::writes).toList();
