@@ -61,7 +61,7 @@ final class Checkouts {
             Durable.directory(paths.checkouts(shared.name()), "rwxr-xr-x");
             export(shared, repository, checkout, commit);
         }
-        Prepared prepared = inUse ? Prepared.found(shared, checkout) : Prepared.make(shared, checkout);
+        Prepared prepared = inUse ? Prepared.found(shared, checkout) : Prepared.make(paths, shared, checkout);
         prove(shared, repository, checkout, commit, prepared);
         ReadOnlyTree.make(checkout);
         refreshIndex(checkout);

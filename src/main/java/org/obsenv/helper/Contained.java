@@ -9,19 +9,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.obsenv.site.CheckRule.Limits;
 
 /**
  * Runs what was pushed before anybody looked at it. In namespaces of its own: no network, every file system read-only
- * but a small one in memory, no other process in sight, and some places empty; and it ends with everything that it started, whatever that did
- * to get away. Address space, processor time, file sizes and the number of processes are limited.
+ * but a small one in memory (and one directory, where it is to make something), no other process in sight, and some
+ * places empty; and it ends with everything that it started, whatever that did to get away. Address space, processor time, file sizes and the number of processes are limited.
  *
  * <p>Where the account may not make such namespaces (user_namespaces(7)) nothing is run: what cannot be contained is
  * not tried out on the shared tree.
  */
 final class Contained {
-    /** What it may print; also the largest file that it may write. */
+    /** What it may print; also the largest file that it may write where nothing stays. */
     private static final int MOST_OUTPUT = 1024 * 1024;
+
+    /** The largest file that it may leave: what a package's build makes. */
+    private static final int MOST_LEFT = 64 * 1024 * 1024;
 
     private static final int MOST_PROCESSES = 512;
     private static final int MOST_FILES = 1024;
@@ -42,15 +46,26 @@ final class Contained {
     private final Path work;
     private final Limits limits;
     private final List<Path> hidden;
+    private final Optional<Path> open;
 
     /**
      * @param work a directory of this run's own, with a directory {@code tmp}
      * @param hidden directories that it finds empty, such as {@link OutOfSight} says
      */
     Contained(Path work, Limits limits, List<Path> hidden) {
+        this(work, limits, hidden, Optional.empty());
+    }
+
+    private Contained(Path work, Limits limits, List<Path> hidden, Optional<Path> open) {
         this.work = work;
         this.limits = limits;
         this.hidden = List.copyOf(hidden);
+        this.open = open;
+    }
+
+    /** As this one, with one directory that it is started in and may write. */
+    Contained writing(Path directory) {
+        return new Contained(work, limits, hidden, Optional.of(directory));
     }
 
     /** How it went. */
@@ -107,7 +122,8 @@ final class Contained {
                 Long.toString(limits.time().toSeconds() + 1),
                 Integer.toString(MOST_PROCESSES),
                 Integer.toString(MOST_FILES),
-                Integer.toString(MOST_OUTPUT),
+                Integer.toString(open.isPresent() ? MOST_LEFT : MOST_OUTPUT),
+                open.map(Path::toString).orElse(""),
                 Integer.toString(hidden.size())));
         hidden.forEach(each -> words.add(each.toString()));
         words.addAll(command);

@@ -54,7 +54,7 @@ class ContainedTest {
 
     @Test
     void aSleeperIsEndedAndItsWordsAreKept() throws Exception {
-        assertThat(python("import time; print('waiting', flush=True); time.sleep(1000)", 1))
+        assertThat(python("import time; print('waiting', flush=True); time.sleep(1000)", 4))
                 .isEqualTo(new Contained.Ended.Late("waiting\n"));
         requireNothingLeft();
     }
