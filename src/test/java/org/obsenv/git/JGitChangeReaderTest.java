@@ -3,6 +3,7 @@ package org.obsenv.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +57,26 @@ class JGitChangeReaderTest {
         assertThat(reader.commits(NAME, left, newest, 1))
                 .isEqualTo(Known.of(new CommitRange(
                         List.of(summary(newest, "Newest", 180)), List.of(summary(left, "Left", 60)), 1)));
+    }
+
+    /** As git itself would not write it, and takes it from a remote. */
+    @Test
+    void keepsTheAuthorOfACommitWhoseDateIsPastEveryCalendar() {
+        CommitId root = git.commit("a", "1", "Root", 0);
+        String odd = git.run("cat-file", "-p", root.hex())
+                .replaceFirst("(author .*>) .*", "$1 99999999999999999999 +0000")
+                .replaceFirst("(?m)^author", "parent " + root + "\nauthor");
+        CommitId head = new CommitId(git.run(
+                (odd + "\n").getBytes(StandardCharsets.UTF_8),
+                "hash-object",
+                "-t",
+                "commit",
+                "-w",
+                "--literally",
+                "--stdin"));
+
+        assertThat(reader.commits(NAME, root, head, 10))
+                .isEqualTo(Known.of(new CommitRange(List.of(summary(head, "Root", 0)), List.of(), 0)));
     }
 
     private static CommitSummary summary(CommitId id, String subject, long second) {
