@@ -54,11 +54,19 @@ public final class EndingStrip extends VBox {
     public void show(Optional<EndingWords> ending) {
         Nodes.show(this, ending.isPresent());
         ending.ifPresent(each -> {
-            boolean done = each.tone() == EndingWords.Tone.DONE;
-            getStyleClass().setAll("strip", done ? "strip-good" : "strip-bad");
+            boolean done = each.tone() == EndingWords.Tone.DONE || each.tone() == EndingWords.Tone.NOTED;
+            getStyleClass()
+                    .setAll(
+                            "strip",
+                            switch (each.tone()) {
+                                case DONE -> "strip-good";
+                                case NOTED -> "strip-warn";
+                                case NOT_DONE, UNKNOWN -> "strip-bad";
+                            });
             mark.show(
                     switch (each.tone()) {
                         case DONE -> Mark.Shape.GOOD;
+                        case NOTED -> Mark.Shape.AHEAD;
                         case NOT_DONE -> Mark.Shape.DIVERGED;
                         case UNKNOWN -> Mark.Shape.UNKNOWN;
                     });

@@ -90,7 +90,7 @@ public final class EndingTexts {
     private static EndingWords.Tone tone(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Switched switched -> EndingWords.Tone.DONE;
-            case Outcome.Built built -> EndingWords.Tone.DONE;
+            case Outcome.Built built -> built.notes().isEmpty() ? EndingWords.Tone.DONE : EndingWords.Tone.NOTED;
             case Outcome.Marked marked -> EndingWords.Tone.DONE;
             case Outcome.Planned planned -> EndingWords.Tone.DONE;
             case Outcome.Pruned pruned -> EndingWords.Tone.DONE;

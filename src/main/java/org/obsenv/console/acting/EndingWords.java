@@ -15,6 +15,8 @@ public record EndingWords(
     /** Whether it was done as asked. */
     public enum Tone {
         DONE,
+        /** Done, and something that came out of it is to be looked at. */
+        NOTED,
         NOT_DONE,
         /** Not known; the disk is looked at. */
         UNKNOWN

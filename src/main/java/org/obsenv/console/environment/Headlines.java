@@ -88,7 +88,7 @@ final class Headlines {
             case SwitchState.Held held ->
                 Verdict.isHeldAtBase(reading)
                         ? words.text("sub.held-at-base")
-                        : words.text("sub.held", "generation", held.generation().written());
+                        : words.text("sub.held", "generation", held.generation().number());
             case SwitchState.WatchOnly watch -> words.text("sub.watch-only");
             case SwitchState.Unknown unknown -> words.text("sub.switch-unknown");
         };

@@ -10,8 +10,8 @@ import org.obsenv.console.support.Nodes;
 import org.obsenv.console.support.Tag;
 
 /**
- * Tags in one line, none of them cut: those that find no room are counted in a last one, {@code +2}. The row's tooltip
- * names them all.
+ * Tags in one line: those that find no room are counted in a last one, {@code +2}. None of them is cut but the first,
+ * where not even that has room: the loudest is always to be seen. The row's tooltip names them all.
  */
 final class TagRow extends Region {
     private static final double GAP = 0.4;
@@ -58,13 +58,14 @@ final class TagRow extends Region {
 
     @Override
     protected void layoutChildren() {
-        int shown = fitting();
+        int shown = Math.min(tags.size(), Math.max(1, fitting()));
+        Tag.more(tags.size() - shown).showOn(more);
+        double rest = shown < tags.size() ? more.prefWidth(-1) + gap() : 0;
         double x = 0;
         for (int i = 0; i < labels.size(); i++) {
-            x = place(labels.get(i), i < shown, x);
+            x = place(labels.get(i), i < shown, x, getWidth() - rest);
         }
-        Tag.more(tags.size() - shown).showOn(more);
-        place(more, shown < tags.size(), x);
+        place(more, shown < tags.size(), x, getWidth());
     }
 
     /** How many of the first tags have room, with the count of the others behind them. */
@@ -82,12 +83,12 @@ final class TagRow extends Region {
         return shown;
     }
 
-    private double place(Label label, boolean visible, double x) {
+    private double place(Label label, boolean visible, double x, double end) {
         label.setVisible(visible);
         if (!visible) {
             return x;
         }
-        double width = snapSizeX(label.prefWidth(-1));
+        double width = Math.max(0, Math.min(snapSizeX(label.prefWidth(-1)), end - x));
         layoutInArea(label, x, 0, width, getHeight(), 0, HPos.LEFT, VPos.CENTER);
         return x + width + gap();
     }

@@ -59,7 +59,10 @@ final class SiteStrips {
             strips.add(new DeployForm(each, words));
             each.stateProperty().subscribe(state -> keepKeyboard.run());
         });
-        model.pages().cscs().ifPresent(each -> strips.add(new CscStrip(each, words)));
+        model.pages().cscs().ifPresent(each -> {
+            strips.add(new CscStrip(each, words));
+            each.lookProperty().subscribe(look -> keepKeyboard.run());
+        });
         return strips;
     }
 
