@@ -1,5 +1,6 @@
 package org.obsenv.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.obsenv.cli.Opened;
 import org.obsenv.cli.OpenedLedger;
+import org.obsenv.cli.Repositories;
 import org.obsenv.cli.Sources;
+import org.obsenv.clones.ClonePlaces;
 import org.obsenv.domain.HostReader;
 import org.obsenv.domain.notebooks.NotebooksGateway;
 import org.obsenv.domain.registry.SiteImages;
@@ -86,6 +89,18 @@ final class CommandSources implements Sources {
     @Override
     public HostReader hostAt(Path root) {
         return new LayoutHostReader(new LayoutPaths(root.toAbsolutePath().normalize()));
+    }
+
+    @Override
+    public Repositories repositories(Path siteFile) throws YamlProblem {
+        Site site = SiteFile.read(siteFile);
+        return new Repositories(site.packageNames(), readers.revisions(site));
+    }
+
+    @Override
+    public Repositories repositoriesIn(Path clones) throws IOException {
+        ClonePlaces places = new ClonePlaces(clones.toAbsolutePath().normalize());
+        return new Repositories(List.copyOf(places.names()), Readers.revisions(places));
     }
 
     @Override

@@ -82,6 +82,10 @@ final class Readers {
         return new JGitRevisionReader(new LayoutPaths(site.root())::repository, reads());
     }
 
+    static RevisionReader revisions(ClonePlaces places) {
+        return new JGitRevisionReader(places, reads());
+    }
+
     CscReader cscs(Site site) {
         return new LayoutCscReader(new LayoutPaths(site.root()));
     }

@@ -1,5 +1,6 @@
 package org.obsenv.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.obsenv.domain.HostReader;
@@ -22,6 +23,16 @@ public interface Sources {
 
     /** The same, of the environment in that directory. */
     HostReader hostAt(Path root);
+
+    /** What the names in the repositories of a site's packages stand for. */
+    Repositories repositories(Path siteFile) throws YamlProblem;
+
+    /**
+     * The same, of the plain clones in a directory.
+     *
+     * @throws IOException when the directory cannot be read
+     */
+    Repositories repositoriesIn(Path clones) throws IOException;
 
     /** A directory of plain clones, watched only. */
     Opened clones(Path directory, Path baseList, String deployBranch) throws YamlProblem;

@@ -1,9 +1,6 @@
 package org.obsenv.clones;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.base.BaseList;
 import org.obsenv.base.ListedPin;
@@ -134,7 +130,7 @@ public final class ClonesEnvironmentReader implements EnvironmentReader {
         list = list();
         Set<PackageName> all = new LinkedHashSet<>();
         list.found().ifPresent(each -> all.addAll(each.pins().keySet()));
-        all.addAll(clones());
+        all.addAll(new ClonePlaces(directory).names());
         names = List.copyOf(all);
         readers.forEach((name, reader) -> {
             if (!all.contains(name)) {
@@ -152,21 +148,6 @@ public final class ClonesEnvironmentReader implements EnvironmentReader {
         } catch (YamlProblem e) {
             return Known.unknown(e.told());
         }
-    }
-
-    private Set<PackageName> clones() throws IOException {
-        Set<PackageName> found = new TreeSet<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-            for (Path each : entries) {
-                String name = String.valueOf(each.getFileName());
-                if (PackageName.isValid(name) && Files.exists(each.resolve(".git"))) {
-                    found.add(new PackageName(name));
-                }
-            }
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
-        }
-        return found;
     }
 
     private Set<PackageName> changed() {

@@ -10,6 +10,9 @@ public interface RevisionReader {
     /** What a tag, a branch or a commit stands for here. */
     Pin revision(PackageName name, String typed);
 
+    /** What a version stands for here, in any of the ways its tag may be spelled; else as {@link #revision}. */
+    Pin version(PackageName name, String value);
+
     /** Every branch of the remote and every tag: branches first, then the tags, the newest versions first. */
     Known<List<String>> names(PackageName name);
 

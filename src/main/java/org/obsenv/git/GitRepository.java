@@ -48,6 +48,11 @@ public final class GitRepository implements AutoCloseable {
         return new PinResolver(repository, PinResolver.Called.REVISION).named(typed);
     }
 
+    /** What a version of a cycle build stands for here, however its tag is spelled. */
+    public Pin version(String value) throws IOException {
+        return new VersionResolver(repository).resolve(value);
+    }
+
     /** What {@code keep <commit>} stands for here; the commit may be abbreviated. */
     public Pin kept(String commit) throws IOException {
         return new PinResolver(repository, PinResolver.Called.PIN).kept(commit);

@@ -27,9 +27,23 @@ public final class JGitRevisionReader implements RevisionReader {
 
     @Override
     public Pin revision(PackageName name, String typed) {
+        return read(name, repository -> repository.revision(typed));
+    }
+
+    @Override
+    public Pin version(PackageName name, String value) {
+        return read(name, repository -> repository.version(value));
+    }
+
+    /** A question about one name. */
+    private interface Question {
+        Pin ask(GitRepository repository) throws IOException;
+    }
+
+    private Pin read(PackageName name, Question question) {
         Known<Pin> read = reads.one(name, asked -> {
             try (GitRepository repository = GitRepository.open(places.gitDirectory(asked))) {
-                return repository.revision(typed);
+                return question.ask(repository);
             }
         });
         return switch (read) {

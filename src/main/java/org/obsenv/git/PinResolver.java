@@ -2,8 +2,9 @@ package org.obsenv.git;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -106,29 +107,36 @@ final class PinResolver {
         return commit.isPresent() ? Optional.empty() : Optional.of(new Pin.Unresolved(name, noCommit(name)));
     }
 
-    /** The remote's branch as last fetched; the repository's own where it has none, as in a mirror. */
     private void branch(String name, RevWalk walk, Map<RevCommit, Pin.Kind> found) throws IOException {
+        branch(name, walk).ifPresent(each -> found.putIfAbsent(each, Pin.Kind.BRANCH));
+    }
+
+    /** The remote's branch as last fetched; the repository's own where it has none, as in a mirror. */
+    Optional<RevCommit> branch(String name, RevWalk walk) throws IOException {
         Optional<Ref> ref = ref("refs/remotes/origin/" + name);
         if (ref.isEmpty()) {
             ref = ref("refs/heads/" + name);
         }
-        if (ref.isPresent()) {
-            commit(ref.get(), walk).ifPresent(each -> found.putIfAbsent(each, Pin.Kind.BRANCH));
-        }
+        return ref.isEmpty() ? Optional.empty() : commit(ref.get(), walk);
     }
 
     private void abbreviated(String name, RevWalk walk, Map<RevCommit, Pin.Kind> found) throws IOException {
-        if (!ABBREVIATION.matcher(name).matches()) {
-            return;
+        if (ABBREVIATION.matcher(name).matches()) {
+            abbreviated(name, walk).forEach(each -> found.putIfAbsent(each, Pin.Kind.COMMIT));
         }
+    }
+
+    /** The commits of that many digits, and those that tags of these digits point to. */
+    List<RevCommit> abbreviated(String hex, RevWalk walk) throws IOException {
         ObjectReader reader = walk.getObjectReader();
-        Collection<ObjectId> candidates = reader.resolve(AbbreviatedObjectId.fromString(name));
-        for (ObjectId candidate : candidates) {
+        List<RevCommit> found = new ArrayList<>();
+        for (ObjectId candidate : reader.resolve(AbbreviatedObjectId.fromString(hex))) {
             // A whole id is its own candidate, whether or not the repository has it.
             if (reader.has(candidate)) {
-                commit(candidate, walk).ifPresent(each -> found.putIfAbsent(each, Pin.Kind.COMMIT));
+                commit(candidate, walk).ifPresent(found::add);
             }
         }
+        return found;
     }
 
     private Optional<Ref> ref(String fullName) throws IOException {
@@ -137,7 +145,7 @@ final class PinResolver {
                 : Optional.empty();
     }
 
-    private static Optional<RevCommit> commit(Ref ref, RevWalk walk) throws IOException {
+    static Optional<RevCommit> commit(Ref ref, RevWalk walk) throws IOException {
         @Nullable ObjectId id = ref.getObjectId();
         return id == null ? Optional.empty() : commit(id, walk);
     }

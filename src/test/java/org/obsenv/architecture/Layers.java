@@ -27,7 +27,7 @@ record Layers(String root) {
     private static final List<List<String>> FLOORS = List.of(
             List.of("domain"),
             List.of("yaml", "words"),
-            List.of("site", "protocol", "base", "registry"),
+            List.of("site", "protocol", "base", "cycle", "registry"),
             List.of("layout", "ledger", "git", "environment", "clones", "images", "evidence", "notebooks"),
             List.of("helper", "sudo", "console", "cli", "demo"),
             List.of("app"));
@@ -137,6 +137,7 @@ record Layers(String root) {
                 .resideInAnyPackage(in(List.of(
                         "yaml",
                         "base",
+                        "cycle",
                         "layout",
                         "ledger",
                         "git",

@@ -87,6 +87,16 @@ final class SignOffLine {
         }
 
         @Override
+        public Repositories repositories(Path siteFile) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public Repositories repositoriesIn(Path clones) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
         public org.obsenv.domain.HostReader hostAt(Path root) {
             throw new AssertionError("not asked for");
         }

@@ -82,6 +82,11 @@ public final class RecordingPorts
     }
 
     @Override
+    public Pin version(PackageName name, String value) {
+        return revision(name, value);
+    }
+
+    @Override
     public Pin revision(PackageName name, String typed) {
         return typed.equals("tickets/DM-51100")
                 ? new Pin.Resolved(typed, Pin.Kind.BRANCH, Sample.commit("51100"), Sample.NOW)
