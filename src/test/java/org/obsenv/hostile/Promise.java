@@ -15,6 +15,11 @@ interface Promise {
     /** As a person asks who sees the environment as it is now. */
     Request request();
 
+    /** Whether it is started by hand with nothing to read, and so speaks to a person. */
+    default boolean isTyped() {
+        return false;
+    }
+
     /** What the file system is like that it works on. */
     default Rule world() {
         return Rule.undisturbed();

@@ -98,16 +98,24 @@ final class Trial {
         return trace(rule);
     }
 
-    /** What is asked is asked of the first state, as a person does who sees it. */
     private Traced trace(Rule rule) {
+        return tracer.run(command(), rule.otherwise(promise.world()));
+    }
+
+    /** What is asked is asked of the first state, as a person does who sees it. */
+    private List<String> command() {
+        List<String> plain = HelperCommand.of(verb(), environment.siteFile());
+        if (promise.isTyped()) {
+            return plain;
+        }
         try {
             Files.write(asked, RequestDocument.write(promise.request()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "exec \"$@\" <'" + asked + "'", "sh"));
-        command.addAll(HelperCommand.of(verb(), environment.siteFile()));
-        return tracer.run(command, rule.otherwise(promise.world()));
+        List<String> fed = new ArrayList<>(List.of("/bin/sh", "-c", "exec \"$@\" <'" + asked + "'", "sh"));
+        fed.addAll(plain);
+        return fed;
     }
 
     /** Wholly old or wholly new, and the way on is free: a roll back succeeds, the verb does its work when run again. */

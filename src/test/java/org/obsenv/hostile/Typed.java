@@ -18,6 +18,11 @@ record Typed(TestEnvironment environment, Verb verb) implements Promise {
     }
 
     @Override
+    public boolean isTyped() {
+        return true;
+    }
+
+    @Override
     public Set<ThreeLinks> onTheWay() {
         return makesTheLayout() ? ThreeLinks.onTheWayOfSetup() : Set.of();
     }
