@@ -19,11 +19,15 @@ final class LockHolder {
 
     private LockHolder() {}
 
-    /** The process that holds a lock on the file; empty when the kernel does not say. */
+    /**
+     * The other process that holds a lock on the file; empty when the kernel names none. Who waits may have got the lock
+     * the moment before, and must not find itself.
+     */
     static Optional<ProcessHandle> find(Path file) throws IOException {
         // A file of the same number on another file system has such a line, too; and the device that is named
         // there is not the one that stat names on btrfs and overlays. Open files can be compared.
         return candidates(file).stream()
+                .filter(each -> each.pid() != ProcessHandle.current().pid())
                 .filter(each -> hasOpen(descriptors(each), file))
                 .findFirst();
     }

@@ -59,6 +59,15 @@ class LockFileTest {
         }
     }
 
+    /** Between the end of its patience and the look who holds it, the lock may have come. */
+    @Test
+    void whoGotItAtTheLastMomentDoesNotFindItself() throws Exception {
+        try (LockFile lock = LockFile.take(file, PATIENCE)) {
+            assertThat(lock.endedHolder()).isFalse();
+            assertThat(LockHolder.find(file)).isEmpty();
+        }
+    }
+
     @Test
     void isNotTakenFromABuildAtWork() throws Exception {
         try (LockHolding holder = LockHolding.of(file)) {
