@@ -149,7 +149,11 @@ final class HeadUpdate {
     /** Whatever was wrong before is so of a head that the branch may have left behind. */
     private static PackageState unbrought(PackageState before, Instant lastPass, String text) {
         Optional<Problem> known = before.problem().filter(problem -> problem.kind() == Problem.Kind.UNBROUGHT);
-        Instant since = known.map(Problem::since).orElse(lastPass);
+        // What came last came before it fell silent, too.
+        Instant since = before.problem()
+                .filter(problem -> known.isPresent() || problem.kind() == Problem.Kind.UNREACHABLE)
+                .map(Problem::since)
+                .orElse(lastPass);
         Problem problem = new Problem(Problem.Kind.UNBROUGHT, since, text);
         return known.equals(Optional.of(problem))
                 ? before

@@ -81,7 +81,8 @@ final class LetPass {
         boolean isRefused = state.problem()
                 .filter(each -> each.kind() == Problem.Kind.REFUSED)
                 .isPresent();
-        if (!isRefused || !state.head().equals(aim.commit())) {
+        // Where the branch has no commit, what is named is what runs already.
+        if (!isRefused || !state.head().equals(aim.commit()) || state.head().equals(state.accepted())) {
             throw notRefused(isRefused ? state.head().abbreviated() : "nothing");
         }
         Optional<Verdict> unsafe = RefusedHead.verdict(state).filter(each -> each.gate() == Gate.TREE);

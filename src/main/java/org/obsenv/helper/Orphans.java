@@ -119,6 +119,11 @@ final class Orphans {
         return isAlive(process) ? stat(process).map(fields -> pid + "-" + fields.get(START)) : Optional.empty();
     }
 
+    /** Whether a process is there and runs; one that is dead and not yet buried does not. */
+    static boolean isAlive(long pid) {
+        return isAlive(PROC.resolve(Long.toString(pid)));
+    }
+
     private static boolean isAlive(Path process) {
         return stat(process).filter(fields -> !"ZX".contains(fields.get(STATE))).isPresent();
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,43 +24,83 @@ import org.obsenv.words.IoWords;
  * @param digests path in the checkout → SHA-256 of the file
  */
 record Prepared(SortedMap<String, String> digests) {
+    private static final String GIT_DIRECTORY = "gitdir: ";
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(5), 4L * 1024 * 1024 * 1024);
 
     /**
-     * Runs the package's command, if it has one: behind the walls of a check, with its checkout alone to write in. What
-     * it did to the way from there to the repository is undone, or whoever runs git there would follow it.
+     * Runs the package's command, if it has one: behind the walls of a check, in a copy of its checkout that nobody else
+     * can reach, and takes from there the files that it is to make and nothing besides. So what is imported later was
+     * never open to what was pushed, nor to anybody who works with it.
      */
     static Prepared make(LayoutPaths paths, SharedPackage shared, Path checkout) throws IOException, RefusedException {
-        if (shared.prepare().isEmpty()) {
-            return found(shared, checkout);
-        }
-        List<String> command = shared.prepare().get().command();
-        Path way = checkout.resolve(".git");
-        byte[] led = Files.readAllBytes(way);
-        Contained.Ended ended;
-        try {
-            ended = HeadCheck.inWork(paths, work -> new Contained(work, LIMITS, OutOfSight.of(paths, command))
-                    .writing(checkout)
-                    .run(command, checkout, Map.of()));
-        } catch (IOException e) {
-            throw problem(shared, "could not be run: " + IoWords.of(e));
-        }
-        TreeRemoval.remove(way);
-        Durable.create(way, led);
-        switch (ended) {
-            case Contained.Ended.Late late ->
-                throw problem(shared, "was ended after " + LIMITS.time().toSeconds() + " s");
-            case Contained.Ended.By(int exit, String output) -> {
-                if (exit != 0) {
-                    throw problem(shared, "ended with " + exit + ": " + GitProgram.lastLine(output));
-                }
+        if (shared.prepare().isPresent()) {
+            Optional<String> problem;
+            try {
+                problem = HeadCheck.inWork(
+                        paths, work -> run(paths, shared.prepare().get(), checkout, work));
+            } catch (IOException e) {
+                problem = Optional.of("could not be run: " + IoWords.of(e));
+            }
+            if (problem.isPresent()) {
+                throw GitProgram.cannotBuild(shared.name().text(), "its prepare command " + problem.get());
             }
         }
         return found(shared, checkout);
     }
 
-    private static RefusedException problem(SharedPackage shared, String problem) {
-        return GitProgram.cannotBuild(shared.name().text(), "its prepare command " + problem);
+    /** Returns what went wrong. */
+    private static Optional<String> run(LayoutPaths paths, SharedPackage.Prepare prepare, Path checkout, Path work)
+            throws IOException {
+        Path copy = copy(checkout, work);
+        Contained.Ended ended = new Contained(work, LIMITS, OutOfSight.of(paths, prepare.command()))
+                .writing(copy)
+                .run(prepare.command(), copy, Map.of());
+        return switch (ended) {
+            case Contained.Ended.Late late ->
+                Optional.of("was ended after " + LIMITS.time().toSeconds() + " s");
+            case Contained.Ended.By(int exit, String output)
+            when exit != 0 -> Optional.of("ended with " + exit + ": " + GitProgram.lastLine(output));
+            case Contained.Ended.By by -> {
+                for (String each : prepare.outputs()) {
+                    take(each, copy, checkout);
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** git answers there as in the checkout itself. */
+    private static Path copy(Path checkout, Path work) throws IOException {
+        Path copy = work.resolve("copy");
+        ProgramRun.Ended ended = ProgramRun.run(
+                List.of("/usr/bin/cp", "-a", "--reflink=auto", "--", checkout.toString(), copy.toString()),
+                work,
+                Map.of("LC_ALL", "C.UTF-8", "PATH", "/usr/bin:/bin"),
+                LIMITS.time());
+        if (ended.exit() != 0) {
+            throw new IOException(ended.complaint());
+        }
+        Path way = copy.resolve(".git");
+        String led = Files.readString(way).strip().substring(GIT_DIRECTORY.length());
+        Files.writeString(way, GIT_DIRECTORY + checkout.resolve(led).normalize() + "\n");
+        return copy;
+    }
+
+    /** A file of ours with these bytes: whoever has the other one open changes nothing here. */
+    private static void take(String output, Path copy, Path checkout) throws IOException {
+        Path from = copy.resolve(output);
+        // What it made may be a link, or lie behind one.
+        if (!Files.isRegularFile(from, LinkOption.NOFOLLOW_LINKS)
+                || !from.toRealPath().equals(copy.toRealPath().resolve(output))) {
+            return;
+        }
+        Path to = checkout.resolve(output);
+        Files.createDirectories(Durable.parent(to));
+        if (Files.isExecutable(from)) {
+            Durable.replaceProgram(to, Files.readAllBytes(from));
+        } else {
+            Durable.create(to, Files.readAllBytes(from));
+        }
     }
 
     /** What is there of the command's outputs: all, or it is refused. */

@@ -106,8 +106,32 @@ final class ProgramRun {
         } catch (TimeoutException e) {
             throw new IOException(command.getFirst() + " ended, but something that it started did not", e);
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            end(process);
+        }
+    }
+
+    /**
+     * Kills it and all that it started, and waits until they are gone: what is removed or read next must not change any
+     * more. One that the kernel does not let die in that time is left to the next build ({@link Orphans}).
+     */
+    private static void end(Process process) throws IOException {
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        all.add(process.toHandle());
+        all.forEach(ProcessHandle::destroyForcibly);
+        if (all.size() == 1 && !process.isAlive()) {
+            return;
+        }
+        CompletableFuture<?>[] ends = all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(ends).get(PARTING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            for (ProcessHandle each : all) {
+                if (Orphans.isAlive(each.pid())) {
+                    throw new IOException("process " + each.pid() + " was killed and does not end", e);
+                }
+            }
         }
     }
 

@@ -29,9 +29,7 @@ final class Scratch {
         Object own = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
         try (DirectoryStream<Path> all = Files.newDirectoryStream(temporary, PREFIX + "*")) {
             for (Path each : all) {
-                if (isLeft(each, own)) {
-                    remove(each);
-                }
+                remove(each, own);
             }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
@@ -47,9 +45,11 @@ final class Scratch {
                 && !Orphans.isVerbAlive(name.group(1));
     }
 
-    private static void remove(Path directory) {
+    private static void remove(Path directory, Object own) {
         try {
-            TreeRemoval.remove(directory);
+            if (isLeft(directory, own)) {
+                TreeRemoval.remove(directory);
+            }
         } catch (IOException e) {
             // Another verb removes it, too, or a program that outlived its own still writes there: the next one looks
             // again.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,13 +83,41 @@ class PreparedTest {
     }
 
     @Test
-    void isRefusedWhenItChangesWhatTheCommitHolds() {
-        assertThat(setUpWith("echo v=7 > " + OUTPUT + "; echo more >> .gitignore"))
-                .isInstanceOfSatisfying(Outcome.Refused.class, each -> {
-                    assertThat(each.refusal()).isEqualTo(Refusal.CANNOT_BUILD);
-                    assertThat(each.facts().get("problem")).contains("make the tree");
-                });
-        assertThat(environment.current()).isEqualTo("nothing");
+    void whatElseItChangesIsNotTaken() throws IOException {
+        assertThat(setUpWith("echo v=7 > " + OUTPUT + "; chmod u+s,a+w .gitignore " + OUTPUT
+                        + "; echo more >> .gitignore; ln -s /etc extra"))
+                .isInstanceOf(Outcome.Built.class);
+
+        Path checkout = environment.root().resolve("ts_wep");
+        assertThat(checkout.resolve(".gitignore")).hasContent(OUTPUT);
+        assertThat(checkout.resolve("extra")).doesNotExist();
+        assertThat(Files.getAttribute(checkout.resolve(OUTPUT), "unix:mode")).isEqualTo(0100444);
+        assertThat(Files.getAttribute(checkout.resolve(".gitignore"), "unix:mode"))
+                .isEqualTo(0100444);
+    }
+
+    @Test
+    void anOutputThatIsALinkOrBehindOneIsNoOutput() {
+        assertThat(setUpWith("ln -s /etc/passwd " + OUTPUT))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class, each -> assertThat(each.facts().get("problem"))
+                                .isEqualTo(OUTPUT + ", which its prepare command makes, is not there"));
+    }
+
+    /** Deeper than any path can say: no build may stumble over it for ever. */
+    @Test
+    void whatItLeavesIsGoneHoweverDeepItIs() throws IOException {
+        String deep = "python3 -c 'import os; [(os.mkdir(str(10**19)), os.chdir(str(10**19))) for i in range(300)]';"
+                + " exit 4";
+        assertThat(setUpWith(deep)).isInstanceOfSatisfying(Outcome.Refused.class, each -> assertThat(
+                        each.facts().get("problem"))
+                .startsWith("its prepare command ended with 4"));
+
+        assertThat(setUpWith("echo v=7 > " + OUTPUT)).isInstanceOf(Outcome.Built.class);
+        try (Stream<Path> inner = Files.list(environment.paths().inner())) {
+            assertThat(inner.filter(each -> each.getFileName().toString().startsWith(".new-")))
+                    .isEmpty();
+        }
     }
 
     /** The night keeps what it has, and the others get their news. */

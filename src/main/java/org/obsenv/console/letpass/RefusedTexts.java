@@ -29,7 +29,11 @@ final class RefusedTexts {
     /** The refused head; empty where there is none, or which it is cannot be read. */
     Optional<RefusedHead> of(PackageReading reading, Instant now) {
         return reading.flags().contains(Flag.REFUSED)
-                ? reading.deployHead().found().map(commit -> head(reading, commit, now))
+                ? reading.deployHead()
+                        .found()
+                        // Where the branch has no commit, what came last stays the head, and that runs.
+                        .filter(commit -> !reading.running().found().equals(Optional.of(commit)))
+                        .map(commit -> head(reading, commit, now))
                 : Optional.empty();
     }
 
