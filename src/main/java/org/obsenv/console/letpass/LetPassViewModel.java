@@ -5,6 +5,8 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -37,6 +39,7 @@ public final class LetPassViewModel {
     private final ReadOnlyObjectWrapper<LetPassState> state = new ReadOnlyObjectWrapper<>(new LetPassState.Absent());
     private final ReadOnlyObjectWrapper<Optional<String>> blocked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Ending>> ending = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper consequence = new ReadOnlyStringWrapper("");
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty initials = new SimpleStringProperty("");
 
@@ -49,6 +52,7 @@ public final class LetPassViewModel {
         this.texts = new RefusedTexts(words);
         this.workstation = workstation;
         feed.sightProperty().subscribe(this::renew);
+        state.subscribe(() -> consequence.set(consequence()));
         reason.subscribe(this::judge);
     }
 
@@ -70,6 +74,7 @@ public final class LetPassViewModel {
             case LetPassState.Choosing choosing -> judge();
             case LetPassState.Running running -> {}
         }
+        consequence.set(consequence());
     }
 
     private void tell() {
@@ -136,8 +141,12 @@ public final class LetPassViewModel {
         return given(reason).isEmpty() ? Optional.of(words.text("let-pass.blocked.reason")) : Optional.empty();
     }
 
-    /** What letting it pass does, as the environment stands. */
-    public String consequence() {
+    /** What letting it pass does, as the environment stands: renewed with every look, also under an open form. */
+    public ReadOnlyStringProperty consequenceProperty() {
+        return consequence.getReadOnlyProperty();
+    }
+
+    private String consequence() {
         String commit = head().map(each -> each.commit().abbreviated()).orElse("");
         return switch (left()) {
             case SwitchState.Following following -> words.text("let-pass.does.following", "commit", commit);

@@ -67,6 +67,7 @@ public final class RefusedPane extends VBox {
         reason.textProperty().bindBidirectional(model.reasonProperty());
         reason.setOnAction(event -> model.confirm());
         does.setId("let-pass-does");
+        does.textProperty().bind(model.consequenceProperty());
         blocked.setId("let-pass-blocked");
         blocked.setMinWidth(USE_PREF_SIZE);
         Button cancel = Nodes.button(words.text("let-pass.cancel"), model::close);
@@ -97,13 +98,12 @@ public final class RefusedPane extends VBox {
     }
 
     private void say(RefusedHead head) {
-        title.setText(words.text("let-pass.title", "what", head.what()));
+        title.setText(words.text("let-pass.title", "package", head.name(), "what", head.what()));
         commit.setText(head.commit().abbreviated());
         commitLine.setText(head.commitLine());
         Hint.give(commitLine, head.commitLine());
         lines.setText(String.join("\n", head.lines()));
         Nodes.show(lines, !head.lines().isEmpty());
-        does.setText(model.consequence());
         confirm.setText(words.text("let-pass.confirm", "commit", head.commit().abbreviated()));
         setAccessibleText(String.join("\n", title.getText(), commit.getText(), head.commitLine(), lines.getText()));
     }
@@ -122,6 +122,5 @@ public final class RefusedPane extends VBox {
         blocked.setText(why);
         Nodes.show(blocked, !why.isEmpty());
         confirm.setDisable(!why.isEmpty());
-        does.setText(model.consequence());
     }
 }

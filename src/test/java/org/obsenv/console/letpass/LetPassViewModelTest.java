@@ -54,7 +54,8 @@ class LetPassViewModelTest extends OnFeed {
         ports.outcome = request -> built;
         model.choose(Optional.of(REFUSED));
         model.begin();
-        assertThat(model.consequence()).startsWith("c5d0021 is taken in as it is and runs for everybody at once.");
+        assertThat(model.consequenceProperty().get())
+                .startsWith("c5d0021 is taken in as it is and runs for everybody at once.");
         assertThat(model.blockedProperty().get()).contains("say why");
         model.confirm();
         assertThat(ports.requests).isEmpty();
@@ -121,7 +122,13 @@ class LetPassViewModelTest extends OnFeed {
         feed.rescan();
         model.choose(Optional.of(REFUSED));
         model.begin();
-        assertThat(model.consequence()).contains("What runs stays held");
+        assertThat(model.consequenceProperty().get()).contains("What runs stays held");
+
+        ports.reading = () -> Sample.following(time.instant());
+        feed.rescan();
+        assertThat(model.consequenceProperty().get())
+                .as("somebody resumed under the open form")
+                .contains("runs for everybody at once");
     }
 
     @Test

@@ -44,7 +44,7 @@ class LetPassWindowTest extends WindowFixture {
         choose(robot, REFUSED);
         assertThat(texts())
                 .contains(
-                        "Deploy head refused: does not compile",
+                        "Deploy head of " + REFUSED + " refused: does not compile",
                         "c5d0021",
                         "Fix stray bracket in offset_atcs · maint2 · 12 min",
                         String.join("\n", Sample.REFUSAL.lines()));
