@@ -118,9 +118,9 @@ final class BareRepository {
                 .findFirst();
     }
 
-    /** What the deploy branch named at the last fetch, whatever kind of object that is. */
+    /** What the deploy branch named at the last fetch, whatever kind of object that is; empty when it is not here. */
     Optional<CommitId> fetched() throws IOException {
-        return object(RemoteFetch.tracked(shared));
+        return object(RemoteFetch.tracked(shared) + "^{object}");
     }
 
     /** The tip of the deploy branch that the remote offered at the last fetch; empty when that is no commit. */

@@ -1,10 +1,6 @@
 package org.obsenv.helper;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +23,6 @@ import org.obsenv.yaml.YamlProblem;
 final class CscVerb implements VerbAct {
     /** More is no short list any more, and no strip could show it. */
     private static final int MOST = 20;
-
-    /** How the names of lists begin that are not in place yet. */
-    static final String UNFINISHED = ".cscs-";
 
     @Override
     public Outcome run(Act act) throws IOException, RefusedException {
@@ -64,7 +57,7 @@ final class CscVerb implements VerbAct {
             CscList after = new CscList(before.revision() + 1, entries);
             byte[] document = CscDocument.write(after);
             requireReadable(act, document);
-            write(act, document);
+            Durable.replace(act.paths().cscs(), document);
             return new Outcome.Recorded("cscs", after.revision(), at, recorded(act, change));
         }
     }
@@ -78,22 +71,6 @@ final class CscVerb implements VerbAct {
                     Refusal.CSCS_TOO_LARGE,
                     Map.of("size", Sizes.of(document.length), "most", Sizes.of(StrictYaml.SMALL)));
         }
-    }
-
-    /**
-     * Under a name of its own until it is in place: a build sweeps what other builds left, and takes no heed of the
-     * switch lock. What a verb that died left of these goes here, since whoever writes one holds that lock.
-     */
-    private static void write(Act act, byte[] document) throws IOException {
-        Path file = act.paths().cscs();
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(Durable.parent(file), UNFINISHED + "*")) {
-            for (Path each : left) {
-                Files.delete(each);
-            }
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
-        }
-        Durable.replaceBy(file.resolveSibling(UNFINISHED + Unique.id()), file, document);
     }
 
     /** One that cannot be read is not written over: what it said of the night would be lost. */

@@ -54,15 +54,7 @@ final class Durable {
     }
 
     private static void replace(Path file, byte[] bytes, String mode) throws IOException {
-        replace(file, bytes, mode, Unique.beside(file));
-    }
-
-    /** As {@link #replace}, by way of a name of the caller's choice in the same directory. */
-    static void replaceBy(Path next, Path file, byte[] bytes) throws IOException {
-        replace(file, bytes, "rw-r--r--", next);
-    }
-
-    private static void replace(Path file, byte[] bytes, String mode, Path next) throws IOException {
+        Path next = Unique.beside(file);
         try {
             create(next, bytes, mode);
             rename(next, file);

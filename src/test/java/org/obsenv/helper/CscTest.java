@@ -125,24 +125,6 @@ class CscTest {
         assertThat(change(revision, new CscChange.End("Csc0"))).isInstanceOf(Outcome.Recorded.class);
     }
 
-    /** The two hold different locks. */
-    @Test
-    void aBuildSweepsNothingThatIsBeingWritten() throws IOException {
-        Path unfinished = environment.paths().inner().resolve(CscVerb.UNFINISHED + "x");
-        Files.writeString(unfinished, "revision: 1");
-
-        assertThat(environment.run(Verb.SYNC)).isInstanceOf(Outcome.Built.class);
-        assertThat(unfinished).exists();
-        assertThat(change(0, RC1)).isInstanceOf(Outcome.Recorded.class);
-
-        assertThat(unfinished).doesNotExist();
-        try (var left = Files.newDirectoryStream(environment.paths().inner(), ".[!.]*")) {
-            assertThat(left).allSatisfy(each -> assertThat(each.getFileName().toString())
-                    .doesNotStartWith(CscVerb.UNFINISHED)
-                    .doesNotStartWith(Unique.PREFIX));
-        }
-    }
-
     private Outcome change(int saw, CscChange change) {
         return environment.run(new Request(
                 Verb.CSC,

@@ -2,8 +2,6 @@ package org.obsenv.console.environment;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.obsenv.console.support.Nodes;
@@ -89,7 +87,9 @@ final class TagRow extends Region {
             return x;
         }
         double width = Math.max(0, Math.min(snapSizeX(label.prefWidth(-1)), end - x));
-        layoutInArea(label, x, 0, width, getHeight(), 0, HPos.LEFT, VPos.CENTER);
+        double height = label.prefHeight(-1);
+        // A tag keeps its width against every parent; here the count behind it must stay to be read.
+        label.resizeRelocate(x, snapPositionY((getHeight() - height) / 2), width, height);
         return x + width + gap();
     }
 
