@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,47 +69,5 @@ class PureCommandsTest {
 
     private static void neverWait(Duration time) {
         throw new AssertionError("waited for " + time);
-    }
-
-    private static final class NoSources implements Sources {
-        @Override
-        public org.obsenv.domain.notebooks.NotebooksGateway notebooks(Path siteFile) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public org.obsenv.domain.HostReader host(Path siteFile) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public Repositories repositories(Path siteFile) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public Repositories repositoriesIn(Path clones) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public org.obsenv.domain.HostReader hostAt(Path root) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public Opened site(Path siteFile) {
-            throw new AssertionError("looked at a site");
-        }
-
-        @Override
-        public Optional<OpenedLedger> ledger(Path siteFile) {
-            throw new AssertionError("looked at a ledger");
-        }
-
-        @Override
-        public Opened clones(Path directory, Path baseList, String deployBranch) {
-            throw new AssertionError("looked at clones");
-        }
     }
 }

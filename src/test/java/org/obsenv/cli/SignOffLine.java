@@ -69,36 +69,11 @@ final class SignOffLine {
         return new Said(code, out.toString(), err.toString());
     }
 
-    private final class OneLedger implements Sources {
+    private final class OneLedger extends NoSources {
         private final String account;
 
         OneLedger(String account) {
             this.account = account;
-        }
-
-        @Override
-        public org.obsenv.domain.notebooks.NotebooksGateway notebooks(Path siteFile) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public org.obsenv.domain.HostReader host(Path siteFile) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public Repositories repositories(Path siteFile) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public Repositories repositoriesIn(Path clones) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public org.obsenv.domain.HostReader hostAt(Path root) {
-            throw new AssertionError("not asked for");
         }
 
         @Override
@@ -133,16 +108,6 @@ final class SignOffLine {
                     Optional.of(new Contact("On call", "+56 2")),
                     new ImageComparison(images, "recommended", label),
                     Optional.of("https://notes.example.org/{tag}")));
-        }
-
-        @Override
-        public Opened site(Path siteFile) {
-            throw new AssertionError("looked at the environment");
-        }
-
-        @Override
-        public Opened clones(Path clones, Path baseList, String deployBranch) {
-            throw new AssertionError("looked at clones");
         }
     }
 }

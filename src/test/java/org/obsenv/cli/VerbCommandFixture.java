@@ -100,32 +100,7 @@ abstract class VerbCommandFixture {
                 List.of());
     }
 
-    private final class FakeSources implements Sources {
-        @Override
-        public org.obsenv.domain.notebooks.NotebooksGateway notebooks(Path siteFile) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public org.obsenv.domain.HostReader host(Path siteFile) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public Repositories repositories(Path siteFile) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public Repositories repositoriesIn(Path clones) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public org.obsenv.domain.HostReader hostAt(Path root) {
-            throw new AssertionError("not asked for");
-        }
-
+    private final class FakeSources extends NoSources {
         @Override
         public Opened site(Path siteFile) {
             return new Opened(
@@ -139,16 +114,6 @@ abstract class VerbCommandFixture {
                     verb -> seen,
                     List.of("Restart kernels after {time}."),
                     Optional.of(new Contact("On call", "42")));
-        }
-
-        @Override
-        public Optional<OpenedLedger> ledger(Path siteFile) {
-            throw new AssertionError("looked at a ledger");
-        }
-
-        @Override
-        public Opened clones(Path directory, Path baseList, String deployBranch) {
-            throw new AssertionError("no clones here");
         }
     }
 
