@@ -2,11 +2,14 @@ package org.obsenv.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RenameDetector;
@@ -15,7 +18,6 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.FileChange;
 
@@ -25,6 +27,11 @@ final class ChangedFiles {
     private static final long BYTES_COUNTED = 16L * 1024 * 1024;
     private static final int NOT_COUNTED = -1;
 
+    // A tree may name the same directory in many places: a push of some kilobytes holds ten thousand million files.
+    private static final int MOST = 50_000;
+    // Beyond, what was added is held against what was deleted pair by pair, for minutes and in gigabytes.
+    private static final int MOST_RENAMES = 5_000;
+
     private final Repository repository;
     private long bytesLeft = BYTES_COUNTED;
 
@@ -32,7 +39,11 @@ final class ChangedFiles {
         this.repository = repository;
     }
 
-    /** In path order. */
+    /**
+     * In path order.
+     *
+     * @throws IOException also when more than 50,000 files differ
+     */
     List<FileChange> between(CommitId from, CommitId to) throws IOException {
         List<DiffEntry> entries = scan(from, to);
         Map<String, DiffEntry> deleted = new HashMap<>();
@@ -42,7 +53,7 @@ final class ChangedFiles {
             }
         }
         List<FileChange> changes = new ArrayList<>();
-        List<DiffEntry> rest = new ArrayList<>();
+        Set<DiffEntry> rest = new LinkedHashSet<>();
         for (DiffEntry each : entries) {
             Optional<DiffEntry> twin = each.getChangeType() == DiffEntry.ChangeType.ADD
                     ? Optional.ofNullable(deleted.get(each.getNewPath()))
@@ -56,7 +67,7 @@ final class ChangedFiles {
                 rest.add(each);
             }
         }
-        for (DiffEntry each : withRenames(rest)) {
+        for (DiffEntry each : rest.size() > MOST_RENAMES ? rest : withRenames(rest)) {
             changes.add(change(each));
         }
         changes.sort(Comparator.comparing(FileChange::path));
@@ -69,12 +80,12 @@ final class ChangedFiles {
             walk.addTree(commits.parseCommit(Commits.id(from)).getTree());
             walk.addTree(commits.parseCommit(Commits.id(to)).getTree());
             walk.setRecursive(true);
-            walk.setFilter(TreeFilter.ANY_DIFF);
+            walk.setFilter(new DiffersUpTo(MOST));
             return DiffEntry.scan(walk);
         }
     }
 
-    private List<DiffEntry> withRenames(List<DiffEntry> entries) throws IOException {
+    private Collection<DiffEntry> withRenames(Collection<DiffEntry> entries) throws IOException {
         RenameDetector renames = new RenameDetector(repository);
         renames.addAll(entries);
         return renames.compute();

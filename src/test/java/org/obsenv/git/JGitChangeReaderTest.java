@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,51 @@ class JGitChangeReaderTest {
         assertThat(reader.commits(NAME, left, newest, 1))
                 .isEqualTo(Known.of(new CommitRange(
                         List.of(summary(newest, "Newest", 180)), List.of(summary(left, "Left", 60)), 1)));
+    }
+
+    /** Anybody may push it: ten directories in ten directories, ten times over, all of them the same. */
+    @Test
+    void givesUpOnATreeOfTenThousandMillionFiles() {
+        CommitId root = git.commit("a", "1", "Root", 0);
+        String blob = git.run("hash-object", "-w", "a");
+        String tree = tree(i -> "100644 blob " + blob + "\tf" + i);
+        for (int level = 0; level < 9; level++) {
+            String inner = tree;
+            tree = tree(i -> "040000 tree " + inner + "\td" + i);
+        }
+        CommitId bomb = new CommitId(git.run("commit-tree", tree, "-p", root.hex(), "-m", "Bomb"));
+
+        assertThat(reader.files(NAME, root, bomb))
+                .isEqualTo(Known.unknown("more than 50000 files differ, too many to list here"));
+    }
+
+    /** Each of them may be each of the others: to pair them would take thousands of millions of comparisons. */
+    @Test
+    void pairsNoRenamesAmongTooManyFiles() {
+        git.run("commit", "-q", "--allow-empty", "-m", "Root");
+        String blob = git.run(new byte[] {'x'}, "hash-object", "-w", "--stdin");
+        CommitId here = moved(blob, "old");
+        CommitId there = moved(blob, "new");
+
+        assertThat(reader.files(NAME, here, there).found()).hasValueSatisfying(files -> assertThat(files)
+                .hasSize(40_000)
+                .extracting(FileChange::kind)
+                .containsOnly(FileChange.Kind.ADDED, FileChange.Kind.DELETED));
+    }
+
+    private CommitId moved(String blob, String directory) {
+        String files = IntStream.range(0, 20_000)
+                .mapToObj(i -> "100644 blob " + blob + "\tf" + i + "\n")
+                .collect(Collectors.joining());
+        String inner = git.run(files.getBytes(StandardCharsets.UTF_8), "mktree");
+        String top =
+                git.run(("040000 tree " + inner + "\t" + directory + "\n").getBytes(StandardCharsets.UTF_8), "mktree");
+        return new CommitId(git.run("commit-tree", top, "-m", directory));
+    }
+
+    private String tree(IntFunction<String> line) {
+        String lines = IntStream.range(0, 10).mapToObj(line).collect(Collectors.joining("\n"));
+        return git.run((lines + "\n").getBytes(StandardCharsets.UTF_8), "mktree");
     }
 
     /** As git itself would not write it, and takes it from a remote. */
