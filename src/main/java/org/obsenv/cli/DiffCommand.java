@@ -1,14 +1,12 @@
 package org.obsenv.cli;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.obsenv.domain.ChangeReader;
-import org.obsenv.domain.DiffLine;
 import org.obsenv.domain.FileChange;
 import org.obsenv.domain.FileDiff;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageReading;
+import org.obsenv.domain.diff.Comparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,7 +44,7 @@ final class DiffCommand extends SpanCommand {
             if (stat) {
                 screen.out().println(summary(each));
             } else {
-                isWhole &= print(changes.diff(reading.name(), span.pin(), span.commit(), each, lines), each);
+                isWhole &= print(changes.diff(reading.name(), span.pin(), span.commit(), each), each);
             }
         }
         if (!isWhole) {
@@ -77,28 +75,20 @@ final class DiffCommand extends SpanCommand {
                 yield false;
             }
             case Known.Value<FileDiff>(FileDiff known) -> {
-                known.lines().forEach(this::print);
-                if (known.cut() > 0) {
-                    screen.line(Screen.Style.FAINT, words.count("diff.cut", known.cut()));
-                }
+                known.notes().forEach(note -> screen.line(Screen.Style.FAINT, note));
+                known.lines().ifPresent(this::print);
                 yield true;
             }
         };
     }
 
-    private void print(DiffLine line) {
-        // On a terminal what hides or moves text is made visible; a tab stays one, and a pipe gets what is there.
-        String text = screen.isTerminal() ? shown(line.text()) : line.text();
-        switch (line.kind()) {
-            case HUNK -> screen.line(Screen.Style.FAINT, text);
-            case CONTEXT -> screen.out().println(" " + text);
-            case ADDED -> screen.line(Screen.Style.GOOD, "+" + text);
-            case REMOVED -> screen.line(Screen.Style.BAD, "-" + text);
-            case NOTE -> screen.line(Screen.Style.FAINT, text);
+    private void print(Comparison comparison) {
+        long cut = new DiffPrinter(screen, comparison, lines).print();
+        if (cut > 0) {
+            screen.line(Screen.Style.FAINT, words.count("diff.cut", cut));
         }
-    }
-
-    private String shown(String text) {
-        return Arrays.stream(text.split("\t", -1)).map(screen::foreign).collect(Collectors.joining("\t"));
+        if (comparison.isCoarse()) {
+            screen.line(Screen.Style.FAINT, words.text("diff.coarse"));
+        }
     }
 }

@@ -10,6 +10,6 @@ public interface ChangeReader {
     /** The files that differ, in path order. */
     Known<List<FileChange>> files(PackageName name, CommitId from, CommitId to);
 
-    /** One file's diff, at most {@code lineLimit} lines of it. */
-    Known<FileDiff> diff(PackageName name, CommitId from, CommitId to, FileChange file, int lineLimit);
+    /** One file's diff. Of what is too large to be compared it says so in place of its lines. */
+    Known<FileDiff> diff(PackageName name, CommitId from, CommitId to, FileChange file);
 }

@@ -1,14 +1,17 @@
 package org.obsenv.domain;
 
 import java.util.List;
+import java.util.Optional;
+import org.obsenv.domain.diff.Comparison;
 
 /**
- * The unified diff of one file.
+ * How one file differs between two commits.
  *
- * @param cut how many lines were left out at the end because of the cap
+ * @param notes what is to be said of it beside its lines, in words: a mode, a symbolic link, a submodule, an encoding
+ * @param lines its lines; empty where there are none to compare, as of a binary file, and a note says why
  */
-public record FileDiff(FileChange file, List<DiffLine> lines, int cut) {
+public record FileDiff(FileChange file, List<String> notes, Optional<Comparison> lines) {
     public FileDiff {
-        lines = List.copyOf(lines);
+        notes = List.copyOf(notes);
     }
 }

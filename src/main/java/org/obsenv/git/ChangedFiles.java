@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.diff.DiffEntry;
-import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RenameDetector;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.FileMode;
@@ -20,6 +19,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.FileChange;
+import org.obsenv.domain.diff.FileText;
 
 /** The files that differ between two commits, with renames, and lines counted while that is cheap. */
 final class ChangedFiles {
@@ -107,16 +107,16 @@ final class ChangedFiles {
     }
 
     private Optional<LineCounts> count(DiffEntry entry) throws IOException {
-        Optional<RawText> before = text(entry.getOldMode(), entry.getOldId());
-        Optional<RawText> after = text(entry.getNewMode(), entry.getNewId());
+        Optional<FileText> before = text(entry.getOldMode(), entry.getOldId());
+        Optional<FileText> after = text(entry.getNewMode(), entry.getNewId());
         return before.isPresent() && after.isPresent()
                 ? Optional.of(LineCounts.of(before.get(), after.get()))
                 : Optional.empty();
     }
 
-    private Optional<RawText> text(FileMode mode, AbbreviatedObjectId id) throws IOException {
+    private Optional<FileText> text(FileMode mode, AbbreviatedObjectId id) throws IOException {
         if (mode.equals(FileMode.MISSING)) {
-            return Optional.of(new RawText(new byte[0]));
+            return Optional.of(FileText.EMPTY);
         }
         if (mode.equals(FileMode.GITLINK) || bytesLeft <= 0) {
             return Optional.empty();

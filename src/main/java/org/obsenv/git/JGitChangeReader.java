@@ -65,8 +65,8 @@ public final class JGitChangeReader implements ChangeReader {
     }
 
     @Override
-    public Known<FileDiff> diff(PackageName name, CommitId from, CommitId to, FileChange file, int lineLimit) {
-        return ask(name, repository -> new FileComparison(repository.jgit(), lineLimit).of(from, to, file));
+    public Known<FileDiff> diff(PackageName name, CommitId from, CommitId to, FileChange file) {
+        return ask(name, repository -> new FileComparison(repository.jgit()).of(from, to, file));
     }
 
     private <T> Known<T> ask(PackageName name, Question<T> question) {

@@ -1,24 +1,14 @@
 package org.obsenv.git;
 
-import org.eclipse.jgit.diff.Edit;
-import org.eclipse.jgit.diff.EditList;
-import org.eclipse.jgit.diff.HistogramDiff;
-import org.eclipse.jgit.diff.RawText;
-import org.eclipse.jgit.diff.RawTextComparator;
+import org.obsenv.domain.diff.Comparison;
+import org.obsenv.domain.diff.Edits;
+import org.obsenv.domain.diff.FileText;
+import org.obsenv.domain.diff.WhiteSpace;
 
 /** How many lines a change adds and removes. */
 record LineCounts(int added, int removed) {
-    static LineCounts of(RawText before, RawText after) {
-        int added = 0;
-        int removed = 0;
-        for (Edit each : edits(before, after)) {
-            added += each.getLengthB();
-            removed += each.getLengthA();
-        }
-        return new LineCounts(added, removed);
-    }
-
-    static EditList edits(RawText before, RawText after) {
-        return new HistogramDiff().diff(RawTextComparator.DEFAULT, before, after);
+    static LineCounts of(FileText before, FileText after) {
+        Edits edits = Comparison.of(before, after, WhiteSpace.SHOWN).edits();
+        return new LineCounts(edits.added(), edits.removed());
     }
 }

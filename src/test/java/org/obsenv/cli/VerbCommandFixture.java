@@ -144,7 +144,7 @@ abstract class VerbCommandFixture {
         }
 
         @Override
-        public Known<FileDiff> diff(PackageName name, CommitId from, CommitId to, FileChange file, int lineLimit) {
+        public Known<FileDiff> diff(PackageName name, CommitId from, CommitId to, FileChange file) {
             throw new AssertionError("not asked");
         }
     }

@@ -72,7 +72,7 @@ public final class RecordingPorts
     }
 
     @Override
-    public Known<FileDiff> diff(PackageName name, CommitId from, CommitId to, FileChange file, int lineLimit) {
+    public Known<FileDiff> diff(PackageName name, CommitId from, CommitId to, FileChange file) {
         return SampleChanges.diff(file);
     }
 

@@ -1,19 +1,17 @@
 package org.obsenv.console;
 
-import static org.obsenv.domain.DiffLine.Kind.ADDED;
-import static org.obsenv.domain.DiffLine.Kind.CONTEXT;
-import static org.obsenv.domain.DiffLine.Kind.HUNK;
-import static org.obsenv.domain.DiffLine.Kind.REMOVED;
-
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.obsenv.domain.CommitRange;
 import org.obsenv.domain.CommitSummary;
-import org.obsenv.domain.DiffLine;
 import org.obsenv.domain.FileChange;
 import org.obsenv.domain.FileDiff;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageName;
+import org.obsenv.domain.diff.Comparison;
+import org.obsenv.domain.diff.FileText;
+import org.obsenv.domain.diff.WhiteSpace;
 
 /** The commits and the diff of the design's pictures. */
 final class SampleChanges {
@@ -52,22 +50,35 @@ final class SampleChanges {
                 new FileChange(FileChange.Kind.ADDED, "tests/test_power_on.py", "tests/test_power_on.py", 3, 1)));
     }
 
+    /** The program of the picture as it was, with what stands above and below it. */
+    private static final String BEFORE = above() + """
+                async def switch_lamp_power(self) -> None:
+                    await self.white_light.cmd_turnLampOn.set_start(
+                        power=self.power, timeout=self.cmd_timeout
+                    )
+                    self.log.info("Lamp on")
+            """ + "    #\n".repeat(64) + """
+                async def cleanup(self) -> None:
+                    await self.lamp_off()
+            """;
+
+    private static final String AFTER =
+            BEFORE.replace("cmd_timeout", "handshake_timeout").replace("        )\n", """
+                    )
+                    for attempt in range(self.max_retries):
+                        if await self.dome_ready(timeout=5.0):
+                            break
+                        self.log.warning("Dome handshake %d failed", attempt)
+            """);
+
+    private static String above() {
+        return "    #\n".repeat(117);
+    }
+
     static Known<FileDiff> diff(FileChange file) {
         return Known.of(new FileDiff(
                 file,
-                List.of(
-                        new DiffLine(HUNK, 0, 0, "@@ -118,9 +118,16 @@ class PowerOnATCalSys"),
-                        new DiffLine(CONTEXT, 118, 118, "    async def switch_lamp_power(self) -> None:"),
-                        new DiffLine(CONTEXT, 119, 119, "        await self.white_light.cmd_turnLampOn.set_start("),
-                        new DiffLine(REMOVED, 120, 0, "            power=self.power, timeout=self.cmd_timeout"),
-                        new DiffLine(ADDED, 0, 120, "            power=self.power, timeout=self.handshake_timeout"),
-                        new DiffLine(CONTEXT, 121, 121, "        )"),
-                        new DiffLine(ADDED, 0, 122, "        for attempt in range(self.max_retries):"),
-                        new DiffLine(ADDED, 0, 123, "            if await self.dome_ready(timeout=5.0):"),
-                        new DiffLine(ADDED, 0, 124, "                break"),
-                        new DiffLine(
-                                ADDED, 0, 125, "            self.log.warning(\"Dome handshake %d failed\", attempt)"),
-                        new DiffLine(CONTEXT, 122, 126, "        self.log.info(\"Lamp on\")")),
-                file.path().startsWith("tests") ? 1234 : 0));
+                List.of(),
+                Optional.of(Comparison.of(FileText.of(BEFORE), FileText.of(AFTER), WhiteSpace.SHOWN))));
     }
 }

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,11 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.CommitRange;
 import org.obsenv.domain.CommitSummary;
-import org.obsenv.domain.DiffLine;
 import org.obsenv.domain.FileChange;
 import org.obsenv.domain.FileDiff;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageName;
+import org.obsenv.domain.diff.Comparison;
+import org.obsenv.domain.diff.Edit;
+import org.obsenv.domain.diff.FileText;
+import org.obsenv.domain.diff.Hunk;
+import org.obsenv.domain.diff.WhiteSpace;
 import org.obsenv.fixture.Git;
 
 class JGitChangeReaderTest {
@@ -176,15 +183,30 @@ class JGitChangeReaderTest {
     }
 
     private String unified(CommitId before, CommitId after, String file) {
-        FileDiff diff = diff(before, after, file, 10_000);
-        return diff.lines().stream()
-                .map(line -> switch (line.kind()) {
-                    case HUNK, NOTE -> line.text();
-                    case CONTEXT -> " " + line.text();
-                    case ADDED -> "+" + line.text();
-                    case REMOVED -> "-" + line.text();
-                })
-                .collect(Collectors.joining("\n"));
+        Comparison lines = diff(before, after, file).lines().orElseThrow();
+        StringBuilder text = new StringBuilder();
+        for (Hunk hunk : Hunk.of(lines)) {
+            text.append(hunk.header()).append('\n');
+            int line = hunk.beginA();
+            for (int i = hunk.firstEdit(); i < hunk.endEdit(); i++) {
+                Edit edit = lines.edits().get(i);
+                put(text, ' ', lines.before(), line, edit.beginA());
+                put(text, '-', lines.before(), edit.beginA(), edit.endA());
+                put(text, '+', lines.after(), edit.beginB(), edit.endB());
+                line = edit.endA();
+            }
+            put(text, ' ', lines.before(), line, hunk.endA());
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static void put(StringBuilder text, char sign, FileText from, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            text.append(sign).append(from.line(i)).append('\n');
+        }
+        if (end > begin && end == from.lines() && !from.endsWithLineFeed()) {
+            text.append("\\ No newline at end of file\n");
+        }
     }
 
     private String gitDiff(CommitId before, CommitId after, String file) {
@@ -196,54 +218,119 @@ class JGitChangeReaderTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private FileDiff diff(CommitId before, CommitId after, String file, int limit) {
-        FileChange change = new FileChange(FileChange.Kind.MODIFIED, file, file, 0, 0);
-        return reader.diff(NAME, before, after, change, limit).found().orElseThrow();
+    private FileDiff diff(CommitId before, CommitId after, String file) {
+        return diff(before, after, FileChange.Kind.MODIFIED, file, file);
+    }
+
+    private FileDiff diff(CommitId before, CommitId after, FileChange.Kind kind, String old, String file) {
+        FileChange change = new FileChange(kind, file, old, 0, 0);
+        return reader.diff(NAME, before, after, change).found().orElseThrow();
     }
 
     @Test
-    void numbersLinesAndCutsAtTheLimitSayingSo() {
-        CommitId before = git.commit("a.py", "1\n2\n", "before", 0);
-        CommitId after = git.commit("a.py", "1\nII\n3\n", "after", 60);
-
-        assertThat(diff(before, after, "a.py", 3))
-                .isEqualTo(new FileDiff(
-                        new FileChange(FileChange.Kind.MODIFIED, "a.py", "a.py", 0, 0),
-                        List.of(
-                                new DiffLine(DiffLine.Kind.HUNK, 0, 0, "@@ -1,2 +1,3 @@"),
-                                new DiffLine(DiffLine.Kind.CONTEXT, 1, 1, "1"),
-                                new DiffLine(DiffLine.Kind.REMOVED, 2, 0, "2")),
-                        2));
-    }
-
-    @Test
-    void saysWhatCannotBeShownLineByLine() throws IOException {
+    void namesWhatAChangeIsBesideItsLines() throws IOException {
+        byte[] large = new byte[Blob.LARGEST + 1];
+        Arrays.fill(large, (byte) 'x');
         Files.write(directory.resolve("image.png"), new byte[] {0, 1, 2});
-        git.write("large.txt", "x".repeat(Blob.LARGEST + 1));
+        Files.write(directory.resolve("large.txt"), large);
+        Files.write(directory.resolve("lines.txt"), lineFeeds(FileNotes.MOST_LINES + 1));
+        Files.createSymbolicLink(directory.resolve("link"), Path.of("run.sh"));
+        Files.createSymbolicLink(directory.resolve("was-link"), Path.of("run.sh"));
+        git.write("big.fits", LFS.formatted("a".repeat(64), 17));
+        git.write("ends.txt", "1\r\n2\r\n");
+        git.write("empty", "x\n");
+        git.write("old.py", TEN);
+        Files.write(directory.resolve("latin.txt"), "Angstr\u00f6m\n".getBytes(StandardCharsets.ISO_8859_1));
         git.run("update-index", "--add", "--cacheinfo", "160000," + "1".repeat(40) + ",sub");
         Files.createDirectories(directory.resolve("sub"));
         CommitId before = git.commit("run.sh", "x\n", "before", 0);
         Files.write(directory.resolve("image.png"), new byte[] {0, 1});
         git.write("large.txt", "y");
-        git.run("add", "image.png", "large.txt");
+        Files.write(directory.resolve("lines.txt"), lineFeeds(FileNotes.MOST_LINES + 2));
+        relink("link", "old.py");
+        Files.delete(directory.resolve("was-link"));
+        git.write("was-link", "text\n");
+        git.write("big.fits", LFS.formatted("b".repeat(64), 18));
+        git.write("ends.txt", "1\n2\r\n");
+        git.write("empty", "");
+        Files.move(directory.resolve("old.py"), directory.resolve("new.py"));
+        Files.write(directory.resolve("latin.txt"), "\u00c5ngstr\u00f6m\n".getBytes(StandardCharsets.UTF_16));
+        git.run("add", "-A", "--", ":!sub");
         git.run("update-index", "--chmod=+x", "run.sh");
         git.run("update-index", "--cacheinfo", "160000," + "2".repeat(40) + ",sub");
         CommitId after = git.commitIndex("after", 60);
 
-        assertThat(List.of(
-                        diff(before, after, "image.png", 9).lines(),
-                        diff(before, after, "large.txt", 9).lines(),
-                        diff(before, after, "run.sh", 9).lines(),
-                        diff(before, after, "sub", 9).lines()))
-                .isEqualTo(List.of(
-                        note("binary file, 3 → 2 bytes"),
-                        note("too large to compare line by line, 4194305 → 1 bytes"),
-                        note("mode 100644 → 100755"),
-                        note("submodule 1111111 → 2222222")));
+        assertThat(notes(before, after, "image.png")).containsExactly("binary file, 3 bytes → 2 bytes");
+        assertThat(notes(before, after, "large.txt"))
+                .containsExactly("too large to be compared here, 33554433 bytes → 1 bytes; at most 32 MiB are");
+        assertThat(notes(before, after, "lines.txt"))
+                .containsExactly(
+                        "too many lines to be compared here, 2000001 bytes → 2000002 bytes; at most 2000000 lines are");
+        assertThat(notes(before, after, "run.sh")).containsExactly("mode 100644 → 100755: now executable");
+        assertThat(notes(before, after, "sub")).containsExactly("submodule, commit 1111111 → 2222222");
+        assertThat(notes(before, after, "link")).containsExactly("symbolic link, run.sh → old.py");
+        assertThat(notes(before, after, "was-link"))
+                .containsExactly("was a symbolic link, is a file", "symbolic link, run.sh → (something else)");
+        assertThat(notes(before, after, "big.fits"))
+                .containsExactly("git-lfs pointer, aaaaaaaaaaaa (17 bytes) → bbbbbbbbbbbb (18 bytes);"
+                        + " what it stands for is not in the repository");
+        assertThat(notes(before, after, "ends.txt")).containsExactly("lines end with CRLF → both CRLF and LF");
+        assertThat(notes(before, after, "empty")).isEmpty();
+        assertThat(notes(before, after, "latin.txt")).containsExactly("read as Latin-1 → UTF-16BE");
+        assertThat(diff(before, after, FileChange.Kind.RENAMED, "old.py", "new.py"))
+                .isEqualTo(new FileDiff(
+                        new FileChange(FileChange.Kind.RENAMED, "new.py", "old.py", 0, 0),
+                        List.of("renamed, old.py → new.py"),
+                        Optional.of(Comparison.of(FileText.of(TEN), FileText.of(TEN), WhiteSpace.SHOWN))));
+        assertThat(List.of("image.png", "large.txt", "lines.txt", "sub", "link"))
+                .allMatch(file -> diff(before, after, file).lines().isEmpty());
+        assertThat(unified(before, after, "was-link"))
+                .isEqualTo("@@ -1 +1 @@\n-run.sh\n\\ No newline at end of file\n+text");
+        assertThat(unified(before, after, "latin.txt")).isEqualTo("@@ -1 +1 @@\n-Angström\n+Ångström");
     }
 
-    private static List<DiffLine> note(String text) {
-        return List.of(new DiffLine(DiffLine.Kind.NOTE, 0, 0, text));
+    private static final String LFS = """
+            version https://git-lfs.github.com/spec/v1
+            oid sha256:%s
+            size %d
+            """;
+
+    private void relink(String link, String target) throws IOException {
+        Files.delete(directory.resolve(link));
+        Files.createSymbolicLink(directory.resolve(link), Path.of(target));
+    }
+
+    private static byte[] lineFeeds(int count) {
+        byte[] bytes = new byte[count];
+        Arrays.fill(bytes, (byte) '\n');
+        return bytes;
+    }
+
+    private List<String> notes(CommitId before, CommitId after, String file) {
+        return diff(before, after, file).notes();
+    }
+
+    /** A push of some kilobytes may hold them. */
+    @Test
+    void filesThatArePathologicalAreBoundedAndSaySo() throws IOException {
+        Random random = new Random(5);
+        git.write("few.txt", lines(random, 300_000, 8));
+        git.write("other.txt", lines(random, 300_000, 1_000_000));
+        CommitId before = git.commit("a", "1", "before", 0);
+        git.write("few.txt", lines(random, 300_000, 8));
+        git.write("other.txt", lines(random, 300_000, 1_000_000));
+        CommitId after = git.commit("a", "2", "after", 60);
+
+        long began = System.nanoTime();
+        for (String file : List.of("few.txt", "other.txt")) {
+            Comparison lines = diff(before, after, file).lines().orElseThrow();
+            assertThat(lines.edits().size()).as(file).isGreaterThan(0);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
+    }
+
+    private static String lines(Random random, int count, int kinds) {
+        return random.ints(count, 0, kinds).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());
     }
 
     @Test
@@ -253,7 +340,7 @@ class JGitChangeReaderTest {
 
         assertThat(reader.commits(NAME, here, nowhere, 10)).isInstanceOf(Known.Unknown.class);
         assertThat(reader.files(NAME, here, nowhere)).isInstanceOf(Known.Unknown.class);
-        assertThat(reader.diff(NAME, here, nowhere, new FileChange(FileChange.Kind.ADDED, "a", "a", 0, 0), 10))
+        assertThat(reader.diff(NAME, here, nowhere, new FileChange(FileChange.Kind.ADDED, "a", "a", 0, 0)))
                 .isInstanceOf(Known.Unknown.class);
     }
 }

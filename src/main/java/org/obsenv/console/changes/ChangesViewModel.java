@@ -20,9 +20,6 @@ public final class ChangesViewModel {
     /** How many commits are listed; the rest is counted. */
     static final int COMMIT_LIMIT = 200;
 
-    /** How many lines of a diff are shown; the rest is counted. */
-    static final int LINE_LIMIT = 2000;
-
     private final ChangeReader reader;
     private final Newest commitQuestion;
     private final Newest fileQuestion;
@@ -78,7 +75,7 @@ public final class ChangesViewModel {
         if (target.get() instanceof ChangeTarget.Between between
                 && !chosen.get().equals(Optional.of(file))) {
             chosen.set(Optional.of(file));
-            ask(diffQuestion, diff, () -> reader.diff(between.name(), between.from(), between.to(), file, LINE_LIMIT));
+            ask(diffQuestion, diff, () -> reader.diff(between.name(), between.from(), between.to(), file));
         }
     }
 

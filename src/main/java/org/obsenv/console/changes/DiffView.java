@@ -1,7 +1,8 @@
 package org.obsenv.console.changes;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -9,17 +10,23 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.console.support.Nodes;
-import org.obsenv.domain.DiffLine;
 import org.obsenv.domain.FileDiff;
 import org.obsenv.domain.Known;
+import org.obsenv.domain.diff.Comparison;
+import org.obsenv.domain.diff.DiffRow;
+import org.obsenv.domain.diff.DiffRows;
+import org.obsenv.domain.diff.FileText;
+import org.obsenv.domain.diff.Layout;
+import org.obsenv.domain.diff.Unfolded;
 import org.obsenv.words.Visible;
 import org.obsenv.words.Words;
 
-/** One file's unified diff, as long as the cap allows, and saying what it leaves out. */
-final class DiffView extends ListView<DiffLine> {
+/** One file's unified diff. */
+final class DiffView extends ListView<DiffRow> {
     private final Words words;
     private boolean toTop;
-    private final Label placeholder = Nodes.label("", "dim");
+    private final Label placeholder = Nodes.wrapped("", "dim");
+    private Optional<DiffRows> rows = Optional.empty();
 
     DiffView(Words words) {
         this.words = words;
@@ -41,25 +48,20 @@ final class DiffView extends ListView<DiffLine> {
     }
 
     private void say(String text) {
-        getItems().clear();
+        rows = Optional.empty();
+        setItems(FXCollections.observableList(List.of()));
         placeholder.setText(text);
     }
 
     private void fill(FileDiff diff) {
-        List<DiffLine> lines = new ArrayList<>(diff.lines());
-        if (diff.cut() > 0) {
-            lines.add(new DiffLine(
-                    DiffLine.Kind.NOTE,
-                    0,
-                    0,
-                    words.count(
-                            "changes.cut-lines",
-                            diff.cut(),
-                            "shown",
-                            diff.lines().size())));
-        }
-        placeholder.setText(words.text("changes.diff.empty"));
-        getItems().setAll(lines);
+        say(String.join("\n", diff.notes()));
+        diff.lines().filter(lines -> lines.edits().size() > 0).ifPresent(this::fill);
+    }
+
+    private void fill(Comparison lines) {
+        DiffRows laidOut = DiffRows.of(lines, Layout.UNIFIED, Unfolded.NONE);
+        rows = Optional.of(laidOut);
+        setItems(new DiffRowList(laidOut));
         toTop = true;
         requestLayout();
     }
@@ -74,7 +76,7 @@ final class DiffView extends ListView<DiffLine> {
         super.layoutChildren();
     }
 
-    private static final class Line extends ListCell<DiffLine> {
+    private final class Line extends ListCell<DiffRow> {
         private final Label number = Nodes.whole("", "mono", "diff-number");
         private final Label sign = Nodes.whole("", "mono", "diff-sign");
         private final Label text = Nodes.whole("", "mono", "diff-text");
@@ -86,36 +88,45 @@ final class DiffView extends ListView<DiffLine> {
         }
 
         @Override
-        protected void updateItem(@Nullable DiffLine line, boolean empty) {
-            super.updateItem(line, empty);
+        protected void updateItem(@Nullable DiffRow row, boolean empty) {
+            super.updateItem(row, empty);
             setText(null);
             getStyleClass().removeAll("diff-added", "diff-removed", "diff-hunk", "diff-note");
-            if (empty || line == null) {
+            if (empty || row == null || rows.isEmpty()) {
                 setGraphic(null);
                 setAccessibleText(null);
                 return;
             }
-            int shown = line.newNumber() > 0 ? line.newNumber() : line.oldNumber();
-            number.setText(shown > 0 ? Integer.toString(shown) : "");
-            text.setText(Visible.line(line.text()));
-            switch (line.kind()) {
-                case HUNK -> dress("", "diff-hunk");
-                case CONTEXT -> dress("", "");
-                case ADDED -> dress("+", "diff-added");
-                case REMOVED -> dress("−", "diff-removed");
-                case NOTE -> dress("", "diff-note");
+            FileText before = rows.get().comparison().before();
+            FileText after = rows.get().comparison().after();
+            switch (row.kind()) {
+                case SAME -> dress(row.after(), after, "", "");
+                case ADDED -> dress(row.after(), after, "+", "diff-added");
+                case REMOVED -> dress(row.before(), before, "−", "diff-removed");
+                case CHANGED -> throw new IllegalStateException("not unified");
+                case FOLD -> say(words.count("changes.fold", row.lines()), "diff-hunk");
+                case NO_LINE_FEED -> say(words.text("changes.no-line-feed"), "diff-note");
             }
-            Nodes.show(number, line.kind() != DiffLine.Kind.HUNK && line.kind() != DiffLine.Kind.NOTE);
+            Nodes.show(number, row.kind() != DiffRow.Kind.FOLD && row.kind() != DiffRow.Kind.NO_LINE_FEED);
             Nodes.show(sign, number.isVisible());
             setAccessibleText(sign.getText() + " " + text.getText());
             setGraphic(box);
         }
 
-        private void dress(String signText, String styleClass) {
+        private void dress(int line, FileText from, String signText, String styleClass) {
+            number.setText(Integer.toString(line + 1));
             sign.setText(signText);
+            text.setText(Visible.line(from.line(line)));
             if (!styleClass.isEmpty()) {
                 getStyleClass().add(styleClass);
             }
+        }
+
+        private void say(String words, String styleClass) {
+            number.setText("");
+            sign.setText("");
+            text.setText(words);
+            getStyleClass().add(styleClass);
         }
     }
 }

@@ -38,9 +38,9 @@ class ChangesViewModelTest {
             }
 
             @Override
-            public Known<FileDiff> diff(PackageName name, CommitId from, CommitId to, FileChange file, int lineLimit) {
-                asked.add("diff " + file.path() + " " + lineLimit);
-                return sample.diff(name, from, to, file, lineLimit);
+            public Known<FileDiff> diff(PackageName name, CommitId from, CommitId to, FileChange file) {
+                asked.add("diff " + file.path());
+                return sample.diff(name, from, to, file);
             }
         };
     }
@@ -58,7 +58,7 @@ class ChangesViewModelTest {
                 .containsExactly(
                         "commits ts_standardscripts b7719e2..8f31c02 200",
                         "files ts_standardscripts",
-                        "diff python/lsst/ts/standardscripts/auxtel/power_on.py 2000");
+                        "diff python/lsst/ts/standardscripts/auxtel/power_on.py");
     }
 
     @Test
@@ -83,7 +83,7 @@ class ChangesViewModelTest {
         model.step(1);
         model.step(1);
         model.step(-5);
-        assertThat(asked.subList(3, asked.size())).containsExactly("diff tests/test_power_on.py 2000");
+        assertThat(asked.subList(3, asked.size())).containsExactly("diff tests/test_power_on.py");
     }
 
     @Test
@@ -116,8 +116,7 @@ class ChangesViewModelTest {
                     }
 
                     @Override
-                    public Known<FileDiff> diff(
-                            PackageName name, CommitId from, CommitId to, FileChange file, int lineLimit) {
+                    public Known<FileDiff> diff(PackageName name, CommitId from, CommitId to, FileChange file) {
                         return Known.unknown("never asked");
                     }
                 },

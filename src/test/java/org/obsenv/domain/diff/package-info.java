@@ -1,0 +1,4 @@
+@NullMarked
+package org.obsenv.domain.diff;
+
+import org.jspecify.annotations.NullMarked;
