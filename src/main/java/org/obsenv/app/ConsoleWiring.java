@@ -18,6 +18,7 @@ import org.obsenv.domain.Known;
 import org.obsenv.domain.notebooks.NotebooksGateway;
 import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.evidence.ForeignReports;
+import org.obsenv.handover.HandoverFiles;
 import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.registry.Credentials;
@@ -74,7 +75,8 @@ final class ConsoleWiring {
                 site.signOff().map(each -> signOff(site, each)),
                 Optional.of(readers.timeline(site)),
                 Optional.of(notebooks),
-                Optional.of(new ConsoleParts.Testing(readers.revisions(site), readers.cscs(site))));
+                Optional.of(new ConsoleParts.Testing(readers.revisions(site), readers.cscs(site))),
+                handovers());
     }
 
     /** A directory of plain clones, which is only watched. */
@@ -113,7 +115,12 @@ final class ConsoleWiring {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                handovers());
+    }
+
+    private static HandoverFiles handovers() {
+        return new HandoverFiles(Path.of(System.getProperty("user.home")));
     }
 
     private SignOffParts signOff(Site site, SignOffSite signOff) {

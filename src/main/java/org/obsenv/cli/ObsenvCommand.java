@@ -71,6 +71,7 @@ public final class ObsenvCommand implements Callable<Integer> {
         commands.put("adopt", () -> new AdoptCommand(sources, screen, waiting));
         commands.put("pull", () -> new PullCommand(sources, screen, waiting));
         commands.put("timeline", () -> new TimelineCommand(sources, screen));
+        commands.put("handover", () -> new HandoverCommand(sources, screen, waiting.clock()));
         commands.put("wait-for", () -> new WaitForCommand(sources, screen, waiting));
         commands.put("notebooks", () -> new NotebooksCommand(sources, screen));
         commands.put("signoff", () -> SignOffCommand.line(sources, screen));

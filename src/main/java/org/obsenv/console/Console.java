@@ -38,9 +38,11 @@ import org.obsenv.console.support.Lane;
 import org.obsenv.console.support.ThreadedRunner;
 import org.obsenv.console.support.Ticker;
 import org.obsenv.console.timeline.ActsViewModel;
+import org.obsenv.console.timeline.HandoverViewModel;
 import org.obsenv.console.timeline.TimelineViewModel;
 import org.obsenv.console.windows.WindowsParts;
 import org.obsenv.console.windows.WindowsViewModel;
+import org.obsenv.domain.handover.HandoverReader;
 import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.words.Words;
 
@@ -88,6 +90,7 @@ public final class Console {
                         signOff.map(this::windows),
                         timeline,
                         timeline.map(this::acts),
+                        timeline.map(each -> handover()),
                         parts.notebooks().map(each -> new NotebooksViewModel(each, runner)),
                         new UndoViewModel(feed, rollingBack, switching(), parts.workstation()),
                         parts.testing().map(this::deploy),
@@ -117,6 +120,20 @@ public final class Console {
                 feed,
                 reader,
                 parts.changes(),
+                runner,
+                parts.clock(),
+                parts.site().zone());
+    }
+
+    private HandoverViewModel handover() {
+        HandoverReader reader = new HandoverReader(
+                parts.timeline().orElseThrow(),
+                parts.changes(),
+                parts.testing().orElseThrow().cscs());
+        return new HandoverViewModel(
+                feed,
+                reader,
+                parts.handovers(),
                 runner,
                 parts.clock(),
                 parts.site().zone());

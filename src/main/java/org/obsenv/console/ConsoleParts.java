@@ -9,6 +9,7 @@ import org.obsenv.domain.CscReader;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.JournalReader;
 import org.obsenv.domain.RevisionReader;
+import org.obsenv.domain.handover.HandoverKeeper;
 import org.obsenv.domain.notebooks.NotebooksGateway;
 import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.protocol.VerbGateway;
@@ -22,6 +23,8 @@ import org.obsenv.site.Site;
  * @param extras actions of a menu of its own, such as the demo's; usually none
  * @param signOff the sign-off page's ports; empty on a site without one
  * @param timeline reads what ran when; empty where nothing is switched
+ * @param testing there when the timeline is
+ * @param handovers keeps the text of a handover
  * @param notebooks the person's own; empty where there is no base to put them at
  */
 public record ConsoleParts(
@@ -37,7 +40,8 @@ public record ConsoleParts(
         Optional<SignOffParts> signOff,
         Optional<TimelineReader> timeline,
         Optional<NotebooksGateway> notebooks,
-        Optional<Testing> testing) {
+        Optional<Testing> testing,
+        HandoverKeeper handovers) {
     public ConsoleParts {
         extras = List.copyOf(extras);
     }

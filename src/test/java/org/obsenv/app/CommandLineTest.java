@@ -104,6 +104,25 @@ class CommandLineTest {
     }
 
     @Test
+    void handsTheNightOverAsItWasWrittenDown() {
+        run("rollback", "--reason", "images are *black*");
+
+        Said said = run("handover");
+
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out())
+                .startsWith("# Handover, ")
+                .contains("- Held at generation 2 (base) since ")
+                .contains("- Following deploy again would move 1 package: ts_wep.")
+                .contains(" rolled back to base, generation 2: images are \\*black\\*\n")
+                .contains("## CSCs under test\n\n- None.\n");
+        assertThat(said.code()).as("what ran before it was set up is not known").isEqualTo(2);
+        assertThat(run("handover", "--night", "2020-01-01").out())
+                .contains("## Roll backs, holds and returns\n\n- None.\n")
+                .contains("Unknown: the journal does not reach back to then.");
+    }
+
+    @Test
     void aRefusedRollBackSaysWhatIsUnchangedAndHowToDoItByHand() throws IOException {
         environment.writeSite("contact: {name: On call, phone: \"42\"}\n");
         Files.delete(environment.paths().base());
@@ -148,7 +167,7 @@ class CommandLineTest {
                 .isEqualTo(wrong("--base, --deploy cannot be used together with --site.", "obsenv status"));
         assertThat(plain())
                 .isEqualTo(wrong(
-                        "Say what to do: status, diff, log, rollback, resume, switch, let-pass, deploy, csc, mark, prune, adopt, pull, timeline, wait-for, notebooks, signoff, windows, image or completion.",
+                        "Say what to do: status, diff, log, rollback, resume, switch, let-pass, deploy, csc, mark, prune, adopt, pull, timeline, handover, wait-for, notebooks, signoff, windows, image or completion.",
                         "obsenv"));
 
         Path bad = Files.writeString(directory.resolve("bad.yaml"), "name: x\nnmae: y\n");

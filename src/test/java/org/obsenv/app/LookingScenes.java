@@ -36,6 +36,18 @@ record LookingScenes(Play play) {
                                 () -> {})
                         .main()
                         .leftBy(() -> console().click("rail-environment")),
+                Scene.of("handover", () -> console().click("rail-timeline"))
+                        .eachTime(
+                                () -> {
+                                    until(() -> ask(() ->
+                                            console().text("#timeline-title").startsWith("Tonight")));
+                                    console().click("handover-open");
+                                    until(() -> ask(() ->
+                                            console().text("#handover-title").startsWith("Handover,")));
+                                },
+                                () -> console().click("handover-back"))
+                        .main()
+                        .leftBy(() -> console().click("rail-environment")),
                 Scene.of("journal-detail", () -> console().click("rail-journal"))
                         .eachTime(() -> console().clickFirst("#journal .journal-line"), () -> {})
                         .leftBy(() -> console().click("rail-environment")),

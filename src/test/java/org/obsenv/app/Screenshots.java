@@ -165,7 +165,8 @@ public final class Screenshots {
                                 usual.signOff(),
                                 usual.timeline(),
                                 usual.notebooks(),
-                                usual.testing()));
+                                usual.testing(),
+                                usual.handovers()));
     }
 
     private ConsoleParts parts() throws IOException {
@@ -189,7 +190,8 @@ public final class Screenshots {
                     usual.signOff(),
                     usual.timeline(),
                     usual.notebooks(),
-                    usual.testing());
+                    usual.testing(),
+                    usual.handovers());
         } catch (YamlProblem e) {
             throw new IOException(e);
         }

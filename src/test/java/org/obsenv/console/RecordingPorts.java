@@ -1,7 +1,9 @@
 package org.obsenv.console;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Permission;
 import org.obsenv.domain.Pin;
 import org.obsenv.domain.RevisionReader;
+import org.obsenv.domain.handover.HandoverKeeper;
 import org.obsenv.domain.timeline.TimelineFacts;
 import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.protocol.Event;
@@ -31,7 +34,13 @@ import org.obsenv.protocol.VerbGateway;
 
 /** Every port at once, answering what a test sets, and remembering what it was asked. */
 public final class RecordingPorts
-        implements EnvironmentReader, ChangeReader, JournalReader, VerbGateway, TimelineReader, RevisionReader {
+        implements EnvironmentReader,
+                ChangeReader,
+                JournalReader,
+                VerbGateway,
+                TimelineReader,
+                RevisionReader,
+                HandoverKeeper {
     public final List<Request> requests = new ArrayList<>();
     public Supplier<EnvironmentReading> reading;
     public Function<Request, Outcome> outcome =
@@ -40,6 +49,7 @@ public final class RecordingPorts
     public Supplier<Known<List<JournalEntry>>> journal = () -> Known.of(List.of());
     public Supplier<Known<TimelineFacts>> timeline = () -> Known.of(SampleTimeline.facts());
     public Supplier<Known<CscList>> cscs = () -> Known.of(CscList.NONE);
+    public final Map<String, String> keptTexts = new LinkedHashMap<>();
     public int rescans;
     public int timelineReads;
 
@@ -107,6 +117,12 @@ public final class RecordingPorts
     public Known<TimelineFacts> read() {
         timelineReads++;
         return timeline.get();
+    }
+
+    @Override
+    public HandoverKeeper.Kept keep(String file, String text) {
+        String there = keptTexts.putIfAbsent(file, text);
+        return there == null || there.equals(text) ? new Kept.In(file) : new Kept.Taken(file);
     }
 
     @Override

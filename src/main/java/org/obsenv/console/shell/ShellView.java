@@ -150,7 +150,12 @@ public final class ShellView extends StackPane {
         windows.ifPresent(pages.getChildren()::add);
         timeline = model.pages()
                 .timeline()
-                .map(each -> new TimelinePage(each, model.pages().acts().orElseThrow(), endingTexts, clipboard));
+                .map(each -> new TimelinePage(
+                        each,
+                        model.pages().acts().orElseThrow(),
+                        model.pages().handover().orElseThrow(),
+                        endingTexts,
+                        clipboard));
         timeline.ifPresent(pages.getChildren()::add);
         BorderPane frame = new BorderPane(pages, header, null, Footer.of(model, words), new Rail(words, model));
         getChildren().addAll(frame, help);

@@ -17,6 +17,7 @@ import org.obsenv.console.rollback.UndoViewModel;
 import org.obsenv.console.signoff.SignOffViewModel;
 import org.obsenv.console.support.Ticker;
 import org.obsenv.console.timeline.ActsViewModel;
+import org.obsenv.console.timeline.HandoverViewModel;
 import org.obsenv.console.timeline.TimelineViewModel;
 import org.obsenv.console.windows.WindowsViewModel;
 
@@ -26,6 +27,7 @@ import org.obsenv.console.windows.WindowsViewModel;
  * @param windows empty where there is no sign-off: windows are for promoting images
  * @param timeline empty where nothing is switched
  * @param acts those of the timeline's page; there when it is
+ * @param handover before the timeline's page; there when it is
  * @param notebooks empty where nothing is switched
  * @param pull the offer on the environment's page; there when the timeline is
  * @param letPass over the detail of a package whose head is refused; there when the timeline is
@@ -35,6 +37,7 @@ public record SitePages(
         Optional<WindowsViewModel> windows,
         Optional<TimelineViewModel> timeline,
         Optional<ActsViewModel> acts,
+        Optional<HandoverViewModel> handover,
         Optional<NotebooksViewModel> notebooks,
         UndoViewModel undo,
         Optional<DeployViewModel> deploy,
@@ -104,7 +107,9 @@ public record SitePages(
     boolean leave(Page page) {
         return switch (page) {
             case SIGN_OFF -> signOff.filter(SignOffViewModel::leave).isPresent();
-            case TIMELINE -> acts.filter(ActsViewModel::cancel).isPresent();
+            case TIMELINE ->
+                handover.filter(HandoverViewModel::close).isPresent()
+                        || acts.filter(ActsViewModel::cancel).isPresent();
             case ENVIRONMENT ->
                 notebooks.filter(NotebooksViewModel::close).isPresent()
                         || letPass.filter(LetPassViewModel::close).isPresent()

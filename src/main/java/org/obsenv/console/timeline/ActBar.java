@@ -25,11 +25,14 @@ final class ActBar extends HBox {
     private final Label markSub = Nodes.label("", "dim", "mark-sub");
     private final Button back = new Button();
     private final Button mark = new Button();
+    private final Button further;
     private final Button cancel;
     private final TextField reason = new TextField();
 
-    ActBar(ActsViewModel model, Words words) {
+    /** @param further stands before them while nothing counts down */
+    ActBar(ActsViewModel model, Words words, Button further) {
         this.model = model;
+        this.further = further;
         this.words = words;
         getStyleClass().add("rollback");
         setAlignment(Pos.CENTER_RIGHT);
@@ -45,7 +48,7 @@ final class ActBar extends HBox {
         reason.setAccessibleText(words.text("return.reason"));
         reason.setMinWidth(Nodes.em(REASON));
         reason.textProperty().bindBidirectional(model.reasonProperty());
-        getChildren().addAll(mark, reason, cancel, back);
+        getChildren().addAll(further, mark, reason, cancel, back);
         model.stateProperty().subscribe(this::show);
         model.toReturnProperty().subscribe(this::show);
         model.toMarkProperty().subscribe(this::show);
@@ -92,6 +95,7 @@ final class ActBar extends HBox {
         Nodes.show(cancel, isCounting);
         Nodes.show(reason, isCounting);
         Nodes.show(mark, !isCounting);
+        Nodes.show(further, !isCounting);
     }
 
     private void say(String what, String why) {

@@ -27,7 +27,7 @@ final class NightSpans {
 
     /** None where times cannot be relied on: a bar looks certain. */
     List<NightSpan> of(TimelineSight sight, Instant now) {
-        if (!(sight instanceof TimelineSight.Seen seen) || seen.doubt() != TimelineSight.Doubt.NONE) {
+        if (!(sight instanceof TimelineSight.Seen seen) || !seen.isCertain()) {
             return List.of();
         }
         Instant start = Night.at(now, zone).start();

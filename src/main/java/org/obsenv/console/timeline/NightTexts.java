@@ -43,7 +43,7 @@ final class NightTexts {
                         sub(night, words.text("unknown"), reading),
                         words.text("warning.unreadable", "reason", Visible.line(reason)));
             case TimelineSight.Seen seen -> {
-                boolean isCertain = seen.doubt() == TimelineSight.Doubt.NONE;
+                boolean isCertain = seen.isCertain();
                 yield new NightLook(
                         title(seen.timeline(), night, isCertain),
                         sub(night, isCertain ? start(seen.timeline(), night) : words.text("unknown"), reading),
@@ -107,7 +107,7 @@ final class NightTexts {
 
     private String warning(TimelineSight.Seen seen) {
         List<String> all = new ArrayList<>();
-        switch (seen.doubt()) {
+        switch (seen.timeline().doubt()) {
             case NONE -> {}
             case GAPS -> all.add(words.text("warning.gaps"));
             case DOES_NOT_FIT -> all.add(words.text("warning.does-not-fit"));

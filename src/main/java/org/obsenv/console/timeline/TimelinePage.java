@@ -1,5 +1,6 @@
 package org.obsenv.console.timeline;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,10 +17,17 @@ public final class TimelinePage extends VBox {
     private static final double DIFFERENCE_SHARE = 0.36;
 
     private final TimelineViewModel model;
+    private final HandoverPane handedOver;
 
     /** @param endings puts how an act ended into words */
-    public TimelinePage(TimelineViewModel model, ActsViewModel acts, EndingTexts endings, Clipboard clipboard) {
+    public TimelinePage(
+            TimelineViewModel model,
+            ActsViewModel acts,
+            HandoverViewModel handover,
+            EndingTexts endings,
+            Clipboard clipboard) {
         this.model = model;
+        this.handedOver = new HandoverPane(handover, clipboard);
         setId("timeline");
         Label title = Nodes.label("", "verdict");
         title.setId("timeline-title");
@@ -29,7 +37,9 @@ public final class TimelinePage extends VBox {
         VBox headline = new VBox(title, sub);
         headline.getStyleClass().add("headline");
         HBox.setHgrow(headline, Priority.ALWAYS);
-        HBox head = new HBox(headline, new ActBar(acts, model.words()));
+        Button toHandover = Nodes.button(handover.words().text("page.open"), handover::open);
+        toHandover.setId("handover-open");
+        HBox head = new HBox(headline, new ActBar(acts, model.words(), toHandover));
         head.getStyleClass().add("head");
         Label warning = Nodes.wrapped("", "strip-text");
         warning.setId("timeline-warning");
@@ -47,7 +57,18 @@ public final class TimelinePage extends VBox {
         DifferencePane difference = new DifferencePane(model.difference(), model.words());
         difference.prefHeightProperty().bind(heightProperty().multiply(DIFFERENCE_SHARE));
         difference.minHeightProperty().bind(difference.prefHeightProperty());
-        getChildren().addAll(upper, difference);
+        VBox.setVgrow(handedOver, Priority.ALWAYS);
+        getChildren().addAll(upper, difference, handedOver);
+        handover.stateProperty().subscribe(state -> {
+            boolean isClosed = state instanceof HandoverState.Closed;
+            boolean wasOpen = handedOver.isVisible();
+            Nodes.show(upper, isClosed);
+            Nodes.show(difference, isClosed);
+            Nodes.show(handedOver, !isClosed);
+            if (isClosed && wasOpen) {
+                toHandover.requestFocus();
+            }
+        });
         acts.stateProperty().subscribe(state -> {
             if (state instanceof ActState.Returning || state instanceof ActState.Marking) {
                 // The button that was pressed is disabled now; the keyboard would land on whatever comes next.
@@ -64,6 +85,6 @@ public final class TimelinePage extends VBox {
 
     /** The page in plain text. */
     public String asText() {
-        return model.asText();
+        return handedOver.isVisible() ? handedOver.asText() : model.asText();
     }
 }

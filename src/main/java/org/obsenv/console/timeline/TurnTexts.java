@@ -34,7 +34,7 @@ final class TurnTexts {
 
     /** Newest first. */
     List<TurnRow> rows(TimelineSight.Seen seen, Optional<EnvironmentReading> reading, Instant now) {
-        boolean isCertain = seen.doubt() == TimelineSight.Doubt.NONE;
+        boolean isCertain = seen.isCertain();
         return seen.timeline().turns().stream()
                 .map(turn -> row(turn, seen.timeline(), isCertain, reading, now))
                 .toList();

@@ -13,12 +13,37 @@ import org.obsenv.domain.PackageMove;
  * @param turns newest first
  */
 public record Timeline(TimelineFacts facts, List<Turn> turns) {
+    /** Why the journal is not all there is to know. */
+    public enum Doubt {
+        NONE,
+        /** Entries cannot be read. */
+        GAPS,
+        /** By the journal something else would run than does. */
+        DOES_NOT_FIT
+    }
+
     public Timeline {
         turns = List.copyOf(turns);
     }
 
     public static Timeline of(TimelineFacts facts) {
         return new Timeline(facts, Turns.of(facts));
+    }
+
+    /** What the journal comes to: whether times and counts that are worked out from it can be relied on. */
+    public Doubt doubt() {
+        if (!facts.isWhole()) {
+            return Doubt.GAPS;
+        }
+        return facts.running().equals(liveNow()) ? Doubt.NONE : Doubt.DOES_NOT_FIT;
+    }
+
+    private Optional<GenerationId> liveNow() {
+        return turns.stream()
+                .flatMap(turn -> turn.live().stream())
+                .filter(Turn.Live::isNow)
+                .map(Turn.Live::generation)
+                .findFirst();
     }
 
     /** What was live at a time; empty where the journal does not reach so far back, or has a gap. */

@@ -83,7 +83,8 @@ class NeverBlocksTest {
                         Optional.empty(),
                         Optional.of(ports),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.of(new ConsoleParts.Testing(ports, () -> ports.cscs.get())),
+                        ports),
                 runner,
                 new FxTicker());
         console.open(stage, text -> {}, address -> browse());

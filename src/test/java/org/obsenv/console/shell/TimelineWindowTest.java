@@ -78,6 +78,26 @@ class TimelineWindowTest extends WindowFixture {
     }
 
     @Test
+    void theHandoverIsReadCopiedAndLeftByKeys(FxRobot robot) {
+        open(robot);
+        robot.clickOn("#handover-open");
+        assertThat(textOf("#handover-title")).isEqualTo("Handover, Summit, night of 20 November 2026");
+        assertThat(texts()).contains("Now", "02:31 the auto-pull brought ts_standardscripts 8f31c02");
+        assertThat(node("#turns").isVisible() && node("#difference").isVisible())
+                .isFalse();
+        robot.type(KeyCode.ENTER);
+        assertThat(night.copied)
+                .singleElement()
+                .asString()
+                .startsWith("# Handover, Summit, night of 20 November 2026\n");
+        robot.clickOn("#handover-save");
+        assertThat(textOf("#handover-kept")).isEqualTo("Saved in handover-2026-11-20.md");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(node("#handover").isVisible()).isFalse();
+        assertThat(night.console().model().pageProperty().get()).isEqualTo(Page.TIMELINE);
+    }
+
+    @Test
     void theSignsLetThePointerAloneChooseASecondOne(FxRobot robot) {
         open(robot);
         robot.clickOn((Node) node("#turns").lookupAll(".pick").toArray()[4]);
