@@ -23,6 +23,8 @@ public final class FileText {
     }
 
     /**
+     * The text of a file's bytes.
+     *
      * @param bytes are kept, not copied; nobody may change them any more
      * @param charset one in which a line feed is the byte 10
      */
