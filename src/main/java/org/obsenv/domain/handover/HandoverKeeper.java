@@ -14,6 +14,10 @@ public interface HandoverKeeper {
         record Failed(String file, String reason) implements Kept {}
     }
 
-    /** @param file absolute, or in the person's home directory when it is not */
+    /**
+     * Writes the text where nothing is yet.
+     *
+     * @param file absolute, or in the person's home directory when it is not
+     */
     Kept keep(String file, String text);
 }

@@ -30,7 +30,11 @@ public final class HandoverReader {
         this.cscs = cscs;
     }
 
-    /** @param now the environment as it was just read */
+    /**
+     * Puts the night together.
+     *
+     * @param now the environment as it was just read
+     */
     public Handover read(EnvironmentReading now, Night night, Instant at) {
         Known<Timeline> past = timeline.read().map(Timeline::of);
         Net net = net(past, night, at);
