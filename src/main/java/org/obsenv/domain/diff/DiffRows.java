@@ -132,7 +132,11 @@ public final class DiffRows {
         return rows;
     }
 
-    /** @throws IndexOutOfBoundsException for a row that there is not */
+    /**
+     * One row, laid out now.
+     *
+     * @throws IndexOutOfBoundsException for a row that there is not
+     */
     public DiffRow row(int index) {
         Objects.checkIndex(index, rows);
         int run = runOf(index);
@@ -173,7 +177,7 @@ public final class DiffRows {
         int low = 0;
         int high = edits.size() - 1;
         while (low < high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (edits.beginA(middle) < beginA || edits.beginB(middle) < beginB) {
                 low = middle + 1;
             } else {
@@ -216,7 +220,7 @@ public final class DiffRows {
         int high = runs - 1;
         int found = 0;
         while (low <= high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if ((isOld ? before[middle] : after[middle]) <= (isOld ? lineBefore : lineAfter)) {
                 found = middle;
                 low = middle + 1;
