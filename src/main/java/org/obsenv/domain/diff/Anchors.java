@@ -78,7 +78,7 @@ final class Anchors {
             int low = 0;
             int high = piles;
             while (low < high) {
-                int middle = low + high >>> 1;
+                int middle = (low + high) >>> 1;
                 if (placeInB(candidates[tops[middle]]) < placeInB(candidates[each])) {
                     low = middle + 1;
                 } else {
