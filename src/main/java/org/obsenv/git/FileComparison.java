@@ -30,8 +30,8 @@ final class FileComparison {
     }
 
     private static Optional<Comparison> lines(Side before, Side after) {
-        if (before.is(FileMode.SYMLINK) && after.is(FileMode.SYMLINK)
-                || before.is(FileMode.GITLINK) && after.is(FileMode.GITLINK)) {
+        if ((before.is(FileMode.SYMLINK) && after.is(FileMode.SYMLINK))
+                || (before.is(FileMode.GITLINK) && after.is(FileMode.GITLINK))) {
             return Optional.empty();
         }
         return before.blob().text().flatMap(old -> after.blob()

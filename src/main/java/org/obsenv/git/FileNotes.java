@@ -159,7 +159,7 @@ final class FileNotes {
         boolean isNowSeen = after.blob().size() > 0;
         if (isOldSeen && isNowSeen && old != now) {
             notes.add(words.text("diff.encodings", "from", old.written(), "to", now.written()));
-        } else if (isNowSeen && now != Encoding.UTF_8 || isOldSeen && old != Encoding.UTF_8) {
+        } else if ((isNowSeen && now != Encoding.UTF_8) || (isOldSeen && old != Encoding.UTF_8)) {
             notes.add(words.text("diff.encoding", "name", isNowSeen ? now.written() : old.written()));
         }
     }

@@ -38,6 +38,8 @@ final class LineDiff {
     /**
      * @param isCoarse whether the work was more than is spent on it
      */
+    // Made here and read by whoever asked: millions of lines would not fit as objects.
+    @SuppressWarnings("ArrayRecordComponent")
     record Found(boolean[] removed, boolean[] added, boolean isCoarse) {}
 
     /** @param numbers all of them are below it */

@@ -45,6 +45,7 @@ final class LineNumbers {
     }
 
     /** Numbers below {@code count}, a line's each. */
+    @SuppressWarnings("ArrayRecordComponent") // millions of them would not fit as objects
     record Both(int[] a, int[] b, int count) {}
 
     /** @param reference says where the line is: the new text's count up from 1, the old one's down from −1 */

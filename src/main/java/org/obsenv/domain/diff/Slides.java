@@ -68,7 +68,7 @@ final class Slides {
             down();
             boolean isNowBeside = isBeside();
             int score = score();
-            if (isNowBeside || !isBeside && score <= bestScore) {
+            if (isNowBeside || (!isBeside && score <= bestScore)) {
                 best = end;
                 bestScore = score;
                 isBeside = isNowBeside;
