@@ -15,6 +15,7 @@ import org.obsenv.console.signoff.SignOffParts;
 import org.obsenv.console.support.FileChoice;
 import org.obsenv.demo.DemoSite;
 import org.obsenv.domain.Known;
+import org.obsenv.domain.changes.TicketRule;
 import org.obsenv.domain.notebooks.NotebooksGateway;
 import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.evidence.ForeignReports;
@@ -99,6 +100,7 @@ final class ConsoleWiring {
                 Optional.empty(),
                 List.of(),
                 WebLinks.NONE,
+                List.of(new TicketRule(TicketRule.STANDARD_PREFIXES, Optional.empty())),
                 List.of(),
                 Optional.empty(),
                 Optional.empty());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Tier;
+import org.obsenv.domain.changes.TicketRule;
 import org.obsenv.domain.window.WindowRule;
 
 /**
@@ -17,6 +18,7 @@ import org.obsenv.domain.window.WindowRule;
  * @param zone the site's local time
  * @param packages in the order of the file; {@link SwitchSite} leaves them unread, and then whoever asks gets an
  *     {@link IllegalStateException}, never an empty list
+ * @param tickets how they are spelled, and where they are; every rule has a link where {@code links} has one for tickets
  * @param afterRollback what observers do after a roll back; {@code {time}} stands for the time of the switch
  */
 public record Site(
@@ -33,12 +35,14 @@ public record Site(
         Optional<Contact> contact,
         List<String> afterRollback,
         WebLinks links,
+        List<TicketRule> tickets,
         List<WindowRule> windows,
         Optional<ImageSite> images,
         Optional<SignOffSite> signOff) {
     public Site {
         packages = packages instanceof UnreadPackages ? packages : List.copyOf(packages);
         afterRollback = List.copyOf(afterRollback);
+        tickets = List.copyOf(tickets);
         windows = List.copyOf(windows);
     }
 

@@ -68,6 +68,7 @@ public final class SiteFile {
                 HotfixTags.of(top, HotfixTags.KEEP));
         ZoneId zone = top.value("zone", "a time zone such as America/Santiago", SiteFile::zone);
         String siteName = top.text("name");
+        WebLinks links = links(top);
         Tier tier = top.value("tier", "prod, int, dev or bleed", Tier::parse);
         Accounts accounts = accounts(top);
         Site site = new Site(
@@ -83,7 +84,8 @@ public final class SiteFile {
                 SyncRules.of(top),
                 contact(top),
                 top.texts("after-rollback"),
-                links(top),
+                links,
+                TicketKeys.of(top, links),
                 WindowRules.of(top, zone, accounts),
                 ImageRules.of(top),
                 SignOffRules.of(top, tier, accounts));
@@ -217,7 +219,7 @@ public final class SiteFile {
     }
 
     /** It is handed to a browser's starter, to which a file or an option would mean something else. */
-    private static Optional<String> link(Fields links, String key) throws YamlProblem {
+    static Optional<String> link(Fields links, String key) throws YamlProblem {
         return links.optionalValue(key, "a web address that begins with https:// or http://", text -> Optional.of(text)
                 .filter(each -> each.matches("https?://\\S+")));
     }

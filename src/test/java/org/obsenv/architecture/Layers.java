@@ -28,7 +28,17 @@ record Layers(String root) {
             List.of("domain"),
             List.of("yaml", "words"),
             List.of("site", "protocol", "base", "cycle", "registry"),
-            List.of("layout", "ledger", "git", "environment", "clones", "images", "evidence", "notebooks", "handover"),
+            List.of(
+                    "layout",
+                    "ledger",
+                    "git",
+                    "environment",
+                    "clones",
+                    "images",
+                    "evidence",
+                    "notebooks",
+                    "handover",
+                    "viewed"),
             List.of("helper", "sudo", "console", "cli", "demo"),
             List.of("app"));
 

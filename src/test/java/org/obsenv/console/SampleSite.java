@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Tier;
+import org.obsenv.domain.changes.TicketRule;
 import org.obsenv.domain.window.WindowRule;
 import org.obsenv.site.Accounts;
 import org.obsenv.site.ConsoleSettings;
@@ -63,6 +64,8 @@ final class SampleSite {
                         Optional.of("https://example.org/browse/{id}"),
                         Optional.of("https://example.org/{package}/commit/{commit}"),
                         Optional.of("https://example.org/notes/{tag}")),
+                List.of(new TicketRule(
+                        TicketRule.STANDARD_PREFIXES, Optional.of("https://example.org/browse/{ticket}"))),
                 WindowRule.DEFAULTS,
                 Optional.empty(),
                 Optional.empty());

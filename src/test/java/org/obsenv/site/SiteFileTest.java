@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Tier;
+import org.obsenv.domain.changes.TicketRule;
 import org.obsenv.domain.window.WindowRule;
 import org.obsenv.yaml.TextCases;
 import org.obsenv.yaml.YamlProblem;
@@ -69,6 +70,8 @@ class SiteFileTest {
                                 Optional.of("https://example.org/browse/{id}"),
                                 Optional.of("https://example.org/{package}/commit/{commit}"),
                                 Optional.of("https://example.org/notes/{tag}")),
+                        List.of(new TicketRule(
+                                TicketRule.STANDARD_PREFIXES, Optional.of("https://example.org/browse/{ticket}"))),
                         WindowRule.DEFAULTS,
                         Optional.empty(),
                         Optional.empty()));
@@ -109,10 +112,24 @@ class SiteFileTest {
                         Optional.empty(),
                         List.of(),
                         WebLinks.NONE,
+                        List.of(new TicketRule(TicketRule.STANDARD_PREFIXES, Optional.empty())),
                         WindowRule.DEFAULTS,
                         Optional.empty(),
                         Optional.empty()));
         assertThat(site.launch().isDirect()).isTrue();
+    }
+
+    @Test
+    void readsHowTicketsAreSpelledAndWhereTheyAre() throws YamlProblem {
+        String tickets = """
+                tickets:
+                  - {prefixes: [DM, BLOCK], link: "https://jira.example.org/{ticket}"}
+                  - prefixes: [gh]
+                """;
+        assertThat(parse(SOUND + tickets).tickets())
+                .containsExactly(
+                        new TicketRule(List.of("DM", "BLOCK"), Optional.of("https://jira.example.org/{ticket}")),
+                        new TicketRule(List.of("gh"), Optional.of("https://example.org/browse/{ticket}")));
     }
 
     @Test
