@@ -108,11 +108,11 @@ final class Counterparts {
             }
         }
         for (int each : open) {
-            found.putIfAbsent(each, notFound(each, beyond));
+            found.putIfAbsent(each, notFound(beyond));
         }
     }
 
-    private Counterpart notFound(int commit, Optional<String> beyond) {
+    private Counterpart notFound(Optional<String> beyond) {
         if (beyond.isPresent()) {
             return new Counterpart.Unknown(
                     words.text("counterpart.bounded", "most", MOST_COMMITS, "branch", beyond.get()));

@@ -1,23 +1,21 @@
 package org.obsenv.git;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.diff.DiffAlgorithm;
-import org.eclipse.jgit.diff.Edit;
-import org.eclipse.jgit.diff.EditList;
-import org.eclipse.jgit.diff.MyersDiff;
-import org.eclipse.jgit.diff.RawText;
-import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Repository;
+import org.obsenv.domain.diff.Comparison;
+import org.obsenv.domain.diff.Edit;
+import org.obsenv.domain.diff.Edits;
+import org.obsenv.domain.diff.FileText;
+import org.obsenv.domain.diff.WhiteSpace;
 
 /**
  * What a change is, wherever it is made: paths, modes, and the lines with three around them, without their numbers and
@@ -29,8 +27,7 @@ final class PatchId {
     /** As git, which takes what has a NUL there for no text. */
     private static final int LOOKED_AT = 8000;
 
-    // As git's own default, so that both cut a change into the same pieces.
-    private static final DiffAlgorithm ALGORITHM = MyersDiff.INSTANCE;
+    private static final int LARGEST = 4 * 1024 * 1024;
 
     private final Repository repository;
     private long bytesLeft;
@@ -43,7 +40,7 @@ final class PatchId {
         this.bytesLeft = bytes;
     }
 
-    /** The id of a change of at least one path; empty when a file is too large, or all that may be read was read. */
+    /** The id of a change of at least one path; empty when a file is too large or too hard, or all that may be read was. */
     Optional<String> of(List<TreeChange> changes) throws IOException {
         MessageDigest digest = digest();
         for (TreeChange each : changes) {
@@ -59,8 +56,8 @@ final class PatchId {
             }
             if (isBinary(before.get()) || isBinary(after.get())) {
                 add(digest, each.oldId().name() + " " + each.newId().name());
-            } else {
-                addLines(digest, new RawText(before.get()), new RawText(after.get()));
+            } else if (!addLines(digest, text(before.get()), text(after.get()))) {
+                return Optional.empty();
             }
         }
         return Optional.of(HexFormat.of().formatHex(digest.digest()));
@@ -74,11 +71,11 @@ final class PatchId {
             return Optional.of(("Subproject commit " + id.name() + "\n").getBytes(StandardCharsets.US_ASCII));
         }
         ObjectLoader loader = repository.open(id);
-        if (loader.getSize() > Math.min(Blob.LARGEST, bytesLeft)) {
+        if (loader.getSize() > Math.min(LARGEST, bytesLeft)) {
             return Optional.empty();
         }
         bytesLeft -= loader.getSize();
-        return Optional.of(loader.getCachedBytes(Blob.LARGEST));
+        return Optional.of(loader.getCachedBytes(LARGEST));
     }
 
     private static boolean isBinary(byte[] content) {
@@ -90,37 +87,42 @@ final class PatchId {
         return false;
     }
 
-    private static void addLines(MessageDigest digest, RawText before, RawText after) {
-        EditList edits = ALGORITHM.diff(RawTextComparator.DEFAULT, before, after);
+    /** A character for each byte, whatever they stand for. */
+    private static FileText text(byte[] content) {
+        return FileText.of(content, StandardCharsets.ISO_8859_1);
+    }
+
+    /** False when it was given up to look for the smallest difference: it could be another one elsewhere. */
+    private static boolean addLines(MessageDigest digest, FileText before, FileText after) {
+        Comparison comparison = Comparison.of(before, after, WhiteSpace.SHOWN);
+        Edits edits = comparison.edits();
         int told = 0;
         for (int i = 0; i < edits.size(); i++) {
             Edit edit = edits.get(i);
-            for (int line = Math.max(told, edit.getBeginA() - CONTEXT); line < edit.getBeginA(); line++) {
-                addLine(digest, ' ', before, line);
+            for (int line = Math.max(told, edit.beginA() - CONTEXT); line < edit.beginA(); line++) {
+                addLine(digest, "", before, line);
             }
-            for (int line = edit.getBeginA(); line < edit.getEndA(); line++) {
-                addLine(digest, '-', before, line);
+            for (int line = edit.beginA(); line < edit.endA(); line++) {
+                addLine(digest, "-", before, line);
             }
-            for (int line = edit.getBeginB(); line < edit.getEndB(); line++) {
-                addLine(digest, '+', after, line);
+            for (int line = edit.beginB(); line < edit.endB(); line++) {
+                addLine(digest, "+", after, line);
             }
-            int next = i + 1 < edits.size() ? edits.get(i + 1).getBeginA() : before.size();
-            told = Math.min(next, edit.getEndA() + CONTEXT);
-            for (int line = edit.getEndA(); line < told; line++) {
-                addLine(digest, ' ', before, line);
+            int next = i + 1 < edits.size() ? edits.get(i + 1).beginA() : before.lines();
+            told = Math.min(next, edit.endA() + CONTEXT);
+            for (int line = edit.endA(); line < told; line++) {
+                addLine(digest, "", before, line);
             }
         }
+        return !comparison.isCoarse();
     }
 
-    private static void addLine(MessageDigest digest, char sign, RawText text, int line) {
-        if (sign != ' ') {
-            digest.update((byte) sign);
-        }
-        ByteBuffer bytes = text.getRawString(line);
-        while (bytes.hasRemaining()) {
-            byte each = bytes.get();
+    private static void addLine(MessageDigest digest, String sign, FileText text, int line) {
+        String shown = sign + text.whole(line);
+        for (int i = 0; i < shown.length(); i++) {
+            char each = shown.charAt(i);
             if (each != ' ' && each != '\t' && each != '\r' && each != '\n') {
-                digest.update(each);
+                digest.update((byte) each);
             }
         }
     }

@@ -22,7 +22,12 @@ final class ViewedText {
         for (ViewedFile each : files) {
             // A path may hold anything, line feeds too.
             String path = Base64.getEncoder().encodeToString(each.path().getBytes(StandardCharsets.UTF_8));
-            text.append(String.join(" ", each.name().text(), each.from().hex(), each.to().hex(), path))
+            text.append(String.join(
+                            " ",
+                            each.name().text(),
+                            each.from().hex(),
+                            each.to().hex(),
+                            path))
                     .append('\n');
         }
         return text + digest(text.toString()) + "\n";

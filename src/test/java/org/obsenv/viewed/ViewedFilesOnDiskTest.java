@@ -63,8 +63,7 @@ class ViewedFilesOnDiskTest {
         files().mark(viewed("a"), true);
         String whole = Files.readString(file());
         Remembered spoilt = new Remembered(
-                Set.of(),
-                Optional.of("what you viewed before is not known: " + file() + " was changed or cut short"));
+                Set.of(), Optional.of("what you viewed before is not known: " + file() + " was changed or cut short"));
         for (int length = 0; length < whole.length(); length++) {
             Files.writeString(file(), whole.substring(0, length));
             assertThat(files().read()).as("the first %d characters", length).isEqualTo(spoilt);

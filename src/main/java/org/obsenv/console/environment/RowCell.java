@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.console.support.Mark;
 import org.obsenv.console.support.Nodes;
+import org.obsenv.console.support.TagRow;
 
 /**
  * The cells of the table. Each shows one part of a row and is reused for other rows, its nodes with it: making and

@@ -1,30 +1,28 @@
-package org.obsenv.console.environment;
+package org.obsenv.console.support;
 
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import org.obsenv.console.support.Nodes;
-import org.obsenv.console.support.Tag;
 
 /**
  * Tags in one line: those that find no room are counted in a last one, {@code +2}. None of them is cut but the first,
  * where not even that has room: the loudest is always to be seen. The row's tooltip names them all.
  */
-final class TagRow extends Region {
+public final class TagRow extends Region {
     private static final double GAP = 0.4;
 
     private final Label more = Tag.more(0).label();
     private final List<Label> labels = new ArrayList<>();
     private List<Tag> tags = List.of();
 
-    TagRow() {
+    public TagRow() {
         setMinWidth(0);
         getChildren().add(more);
     }
 
     /** Shows these tags, the first ones first. */
-    void show(List<Tag> wanted) {
+    public void show(List<Tag> wanted) {
         if (wanted.equals(tags)) {
             return;
         }
