@@ -32,8 +32,8 @@ final class Brought {
             for (int i = 1; i < parents.size(); i++) {
                 List<String> question = new ArrayList<>(List.of(parents.get(i)));
                 parents.subList(0, i).forEach(each -> question.add("^" + each));
-                questions.get(historyOf.get(merge)).add(question);
-                keys.get(historyOf.get(merge)).add(merge + i);
+                questions.get(GitAnswers.must(historyOf, merge)).add(question);
+                keys.get(GitAnswers.must(historyOf, merge)).add(merge + i);
             }
         });
         List<List<Set<String>>> found = git.rounds(questions, historyOf);
@@ -51,7 +51,7 @@ final class Brought {
         String next = tip;
         while (true) {
             line.add(next);
-            List<String> parents = git.parents.get(next);
+            List<String> parents = GitAnswers.must(git.parents, next);
             if (parents.isEmpty()) {
                 break;
             }
@@ -61,9 +61,9 @@ final class Brought {
             return List.of();
         }
         for (String each : line.reversed()) {
-            List<String> parents = git.parents.get(each);
+            List<String> parents = GitAnswers.must(git.parents, each);
             for (int i = 1; i < parents.size(); i++) {
-                if (brought.get(each + i).contains(commit)) {
+                if (GitAnswers.must(brought, each + i).contains(commit)) {
                     List<String> chain = new ArrayList<>(chain(parents.get(i), commit));
                     chain.add(each);
                     return chain;

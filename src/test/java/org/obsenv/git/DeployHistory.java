@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -94,7 +95,7 @@ final class DeployHistory {
         }
         if (random.nextInt(20) == 0) {
             // As in a repository that calls them otherwise.
-            int tip = branches.remove(home);
+            int tip = Objects.requireNonNull(branches.remove(home));
             branches.remove("main");
             branches.put("trunk", tip);
         }
@@ -106,8 +107,8 @@ final class DeployHistory {
     }
 
     private void step(String home) {
-        int develop = branches.get(home);
-        int deploy = branches.get("deploy");
+        int develop = GitAnswers.must(branches, home);
+        int deploy = GitAnswers.must(branches, "deploy");
         switch (random.nextInt(20)) {
             case 0, 1 -> branches.put(home, edit(subject("Develop"), develop));
             case 2, 3, 4 -> branches.put(home, pull(develop));
@@ -117,7 +118,7 @@ final class DeployHistory {
                 deploy(edit(subject("Hot-fix"), deploy));
                 if (random.nextBoolean()) {
                     String name = random.nextBoolean() ? "hotfix/2026-" + last : "p" + last;
-                    tag(name, branches.get("deploy"));
+                    tag(name, GitAnswers.must(branches, "deploy"));
                 }
             }
             case 11, 12 -> branches.put(home, pick(anyOnDeploy(), develop));
@@ -126,13 +127,15 @@ final class DeployHistory {
             case 15 -> branches.put(home, revert(any(), develop));
             case 16 ->
                 deploy(commit(
-                        subject("Empty"), List.of(deploy), made.get(deploy).tree()));
+                        subject("Empty"),
+                        List.of(deploy),
+                        GitAnswers.must(made, deploy).tree()));
             case 17 -> deploy(merge(subject("Merge topic"), deploy, List.of(edit(subject("Topic"), any()))));
             case 18 -> {
                 if (random.nextInt(4) == 0) {
                     branches.put(home, merge("Merge deploy back", develop, List.of(deploy)));
                 } else if (branches.containsKey("main")) {
-                    int main = merge(subject("Release"), branches.get("main"), List.of(develop));
+                    int main = merge(subject("Release"), GitAnswers.must(branches, "main"), List.of(develop));
                     branches.put("main", main);
                     tag("v3." + tags.size(), main);
                 }
@@ -149,7 +152,7 @@ final class DeployHistory {
 
     private int release(String home, int deploy) {
         String from = branches.containsKey("main") && random.nextBoolean() ? "main" : home;
-        int tip = random.nextInt(4) == 0 ? any() : branches.get(from);
+        int tip = random.nextInt(4) == 0 ? any() : GitAnswers.must(branches, from);
         if (random.nextInt(3) > 0) {
             tag("v1." + tags.size(), tip);
             if (random.nextInt(4) == 0) {
@@ -179,12 +182,12 @@ final class DeployHistory {
     }
 
     private void criss(String home) {
-        int left = edit(subject("Left"), branches.get(home));
-        int right = edit(subject("Right"), branches.get(home));
+        int left = edit(subject("Left"), GitAnswers.must(branches, home));
+        int right = edit(subject("Right"), GitAnswers.must(branches, home));
         int one = merge(subject("Criss"), left, List.of(right));
         int other = merge(subject("Cross"), right, List.of(left));
         branches.put(home, one);
-        deploy(merge(subject("Take other"), branches.get("deploy"), List.of(other)));
+        deploy(merge(subject("Take other"), GitAnswers.must(branches, "deploy"), List.of(other)));
     }
 
     private String subject(String start) {
@@ -216,14 +219,18 @@ final class DeployHistory {
 
     /** Makes the same change elsewhere, as far as it fits, under another message; at times with other blanks. */
     private int pick(int commit, int on) {
-        Made source = made.get(commit);
+        Made source = GitAnswers.must(made, commit);
         if (source.parents().isEmpty()) {
             return edit(subject("Instead"), on);
         }
         return commit(
                 subject("Pick"),
                 List.of(on),
-                carried(made.get(source.parents().getFirst()).tree(), source.tree(), copy(on), random.nextInt(6) == 0));
+                carried(
+                        GitAnswers.must(made, source.parents().getFirst()).tree(),
+                        source.tree(),
+                        copy(on),
+                        random.nextInt(6) == 0));
     }
 
     private int revert(int on) {
@@ -231,14 +238,18 @@ final class DeployHistory {
     }
 
     private int revert(int commit, int on) {
-        Made source = made.get(commit);
+        Made source = GitAnswers.must(made, commit);
         if (source.parents().isEmpty()) {
             return edit(subject("Instead"), on);
         }
         return commit(
                 subject("Revert"),
                 List.of(on),
-                carried(source.tree(), made.get(source.parents().getFirst()).tree(), copy(on), false));
+                carried(
+                        source.tree(),
+                        GitAnswers.must(made, source.parents().getFirst()).tree(),
+                        copy(on),
+                        false));
     }
 
     private static Map<String, List<String>> carried(
@@ -274,7 +285,9 @@ final class DeployHistory {
         others.stream().filter(each -> !parents.contains(each)).forEach(parents::add);
         Map<String, List<String>> tree = copy(first);
         for (int other : others) {
-            made.get(other).tree().forEach((name, lines) -> tree.putIfAbsent(name, new ArrayList<>(lines)));
+            GitAnswers.must(made, other)
+                    .tree()
+                    .forEach((name, lines) -> tree.putIfAbsent(name, new ArrayList<>(lines)));
         }
         if (random.nextBoolean()) {
             tree.values().stream().findFirst().ifPresent(lines -> lines.add(word()));
@@ -284,7 +297,7 @@ final class DeployHistory {
 
     private Map<String, List<String>> copy(int commit) {
         Map<String, List<String>> tree = new TreeMap<>();
-        made.get(commit).tree().forEach((name, lines) -> tree.put(name, new ArrayList<>(lines)));
+        GitAnswers.must(made, commit).tree().forEach((name, lines) -> tree.put(name, new ArrayList<>(lines)));
         return tree;
     }
 

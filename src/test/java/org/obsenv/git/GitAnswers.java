@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.obsenv.fixture.Git;
 
@@ -37,6 +38,11 @@ final class GitAnswers {
                 messages.put(parts[0], parts[3]);
             }
         }
+    }
+
+    /** What is there for sure. */
+    static <K, V> V must(Map<K, V> map, K key) {
+        return Objects.requireNonNull(map.get(key), () -> String.valueOf(key));
     }
 
     /** {@code git rev-list} of revisions such as {@code a}, {@code ^b} and {@code a...b}. */
@@ -71,7 +77,7 @@ final class GitAnswers {
             for (String line : revList(revisions, options)) {
                 // With --cherry-mark a sign stands before the commit.
                 String commit = line.substring(line.length() - 40);
-                answers.get(historyOf.get(commit)).get(round).add(line);
+                answers.get(must(historyOf, commit)).get(round).add(line);
             }
         }
         return answers;

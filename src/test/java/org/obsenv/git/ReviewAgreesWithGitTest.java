@@ -91,7 +91,8 @@ class ReviewAgreesWithGitTest {
             marks.put(Integer.parseInt(line.substring(1, line.indexOf(' '))), line.substring(line.indexOf(' ') + 1));
         }
         Map<String, Integer> historyOf = new HashMap<>();
-        histories.forEach(each -> each.marks().forEach(mark -> historyOf.put(marks.get(mark), each.number)));
+        histories.forEach(
+                each -> each.marks().forEach(mark -> historyOf.put(GitAnswers.must(marks, mark), each.number)));
         GitAnswers answers = new GitAnswers(git, historyOf.keySet());
         List<Case> cases = new ArrayList<>();
         for (DeployHistory each : histories) {
@@ -127,14 +128,16 @@ class ReviewAgreesWithGitTest {
         Random random = new Random(SEED + history.number);
         Map<String, String> named = new TreeMap<>();
         Map<String, String> defaults = new LinkedHashMap<>();
-        history.branches.forEach((name, mark) -> named.put("refs/remotes/origin/" + name, marks.get(mark)));
+        history.branches.forEach(
+                (name, mark) -> named.put("refs/remotes/origin/" + name, GitAnswers.must(marks, mark)));
         for (String each : List.of("develop", "main", "master")) {
             Optional.ofNullable(named.get("refs/remotes/origin/" + each)).ifPresent(tip -> defaults.put(each, tip));
         }
         Map<String, List<String>> tags = new HashMap<>();
         history.tags.forEach((name, mark) -> {
-            named.put("refs/tags/" + name, marks.get(mark));
-            tags.computeIfAbsent(marks.get(mark), key -> new ArrayList<>()).add(name);
+            named.put("refs/tags/" + name, GitAnswers.must(marks, mark));
+            tags.computeIfAbsent(GitAnswers.must(marks, mark), key -> new ArrayList<>())
+                    .add(name);
         });
         Path repository = directory.resolve("r" + history.number + ".git");
         Files.createDirectories(repository.resolve("objects/info"));
@@ -142,14 +145,15 @@ class ReviewAgreesWithGitTest {
         Files.writeString(repository.resolve("objects/info/alternates"), all.resolve("objects") + "\n");
         Files.writeString(repository.resolve("HEAD"), "ref: refs/heads/deploy\n");
         Files.writeString(repository.resolve("config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
-        history.annotated.forEach((name, mark) -> named.put("refs/tags/" + name, marks.get(mark)));
+        history.annotated.forEach((name, mark) -> named.put("refs/tags/" + name, GitAnswers.must(marks, mark)));
         StringBuilder packed = new StringBuilder("# pack-refs with: sorted \n");
         named.forEach(
                 (name, object) -> packed.append(object).append(' ').append(name).append('\n'));
         Files.writeString(repository.resolve("packed-refs"), packed);
-        String from = marks.get(random.nextInt(3) > 0 ? history.anyOnDeploy() : history.any());
-        String to = marks.get(random.nextInt(4) > 0 ? history.branches.get("deploy") : history.any());
-        String head = marks.get(history.branches.get("deploy"));
+        String from = GitAnswers.must(marks, random.nextInt(3) > 0 ? history.anyOnDeploy() : history.any());
+        String to = GitAnswers.must(
+                marks, random.nextInt(4) > 0 ? GitAnswers.must(history.branches, "deploy") : history.any());
+        String head = GitAnswers.must(marks, GitAnswers.must(history.branches, "deploy"));
         JGitHistoryReader reader = new JGitHistoryReader(
                 name -> repository,
                 new BoundedReads(Duration.ofMinutes(1), 1),
@@ -320,7 +324,7 @@ class ReviewAgreesWithGitTest {
         }
         // The lines, in the order in which they are taken: the deploy head's, then those of both ends.
         for (String tip : List.of(asked.head(), asked.to(), asked.from())) {
-            if (reached.get(tip).contains(id)) {
+            if (GitAnswers.must(reached, tip).contains(id)) {
                 List<String> chain = brought.chain(tip, id);
                 if (chain.size() > 1) {
                     count("ticket of a merge within a merge");
@@ -342,7 +346,6 @@ class ReviewAgreesWithGitTest {
         Map<String, String> patchIds = git.patchIds();
         // One question a branch and commit: git marks with = what the branch has by another commit.
         List<List<List<String>>> questions = new ArrayList<>();
-        List<Map<String, String>> askedOf = new ArrayList<>();
         for (Case each : cases) {
             List<List<String>> mine = new ArrayList<>();
             commits(each.found())
@@ -363,7 +366,8 @@ class ReviewAgreesWithGitTest {
     private static boolean carries(GitAnswers git, String commit) {
         List<String> parents = parents(git, commit);
         return parents.size() < 2
-                && (parents.isEmpty() || !git.trees.get(parents.getFirst()).equals(git.trees.get(commit)));
+                && (parents.isEmpty()
+                        || !GitAnswers.must(git.trees, parents.getFirst()).equals(git.trees.get(commit)));
     }
 
     private void compare(
@@ -378,7 +382,7 @@ class ReviewAgreesWithGitTest {
                         + ids(each.found().lost()).size());
         commits(each.found()).forEach(commit -> {
             String id = commit.id().hex();
-            Counterpart found = each.counterparts().get(commit.id());
+            Counterpart found = GitAnswers.must(each.counterparts(), commit.id());
             count(found.getClass().getSimpleName());
             Optional<String> branch = branch(inDefault, id);
             if (branch.isPresent()) {

@@ -27,8 +27,12 @@ class ViewedFilesOnDiskTest {
     @TempDir
     Path home;
 
+    private Path directory() {
+        return home.resolve("state/obsenv");
+    }
+
     private Path file() {
-        return home.resolve("state/obsenv/viewed");
+        return directory().resolve("viewed");
     }
 
     private ViewedFiles files() {
@@ -50,9 +54,9 @@ class ViewedFilesOnDiskTest {
         assertThat(files().read()).isEqualTo(new Remembered(Set.of(plain, odd), Optional.empty()));
         assertThat(files().mark(plain, false)).isEqualTo(new Remembered(Set.of(odd), Optional.empty()));
         assertThat(files().read()).isEqualTo(new Remembered(Set.of(odd), Optional.empty()));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory())))
                 .isEqualTo("rwx------");
-        try (var all = Files.list(file().getParent())) {
+        try (var all = Files.list(directory())) {
             assertThat(all.map(each -> String.valueOf(each.getFileName())))
                     .containsExactlyInAnyOrder("viewed", "viewed.lock");
         }
@@ -79,8 +83,8 @@ class ViewedFilesOnDiskTest {
 
     @Test
     void whatCannotBeReadOrWrittenIsSaid() throws IOException {
-        Files.createDirectories(file().getParent().getParent());
-        Files.writeString(file().getParent(), "a file where the directory belongs");
+        Files.createDirectories(home.resolve("state"));
+        Files.writeString(directory(), "a file where the directory belongs");
         assertThat(files().read().files()).isEmpty();
         Remembered marked = files().mark(viewed("a"), true);
         assertThat(marked.files()).isEmpty();
@@ -107,7 +111,7 @@ class ViewedFilesOnDiskTest {
         for (int i = 0; i < ViewedFilesOnDisk.MOST; i++) {
             many.add(viewed("f" + i));
         }
-        Files.createDirectories(file().getParent());
+        Files.createDirectories(directory());
         Files.writeString(file(), ViewedText.write(many));
         assertThat(files().read().files()).hasSize(ViewedFilesOnDisk.MOST);
         many.removeFirst();
