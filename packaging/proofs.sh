@@ -5,6 +5,7 @@
 #   calls      calls of every verb fail, with every error, once and for ever
 #   switches   readers during 400 switches
 #   rounds [N] two operators, the auto-pull, pushes and readers at once, verbs stopped at random; N rounds, else 1,000
+#   watched [N] the same with one sync --watch as the auto-pull; N rounds, else 200
 #   signoff    signoff killed, and failed with every error, at every call that writes
 #   together   three consoles that write 1,000 acts each to one candidate
 #   swaps      a path's components exchanged 1,000,000 times while it is looked at
@@ -39,7 +40,7 @@ prove() {
     echo "== $name: $ending ($(($(date +%s) - began)) s)"
 }
 
-[ $# -gt 0 ] || set -- kill calls switches rounds signoff together swaps fuzz
+[ $# -gt 0 ] || set -- kill calls switches rounds watched signoff together swaps fuzz
 while [ $# -gt 0 ]; do
     case $1 in
         kill) prove kill -Dtest=KillAtEveryWriteTest,KillAskedTest -Dobsenv.proofs.long=true ;;
@@ -51,7 +52,15 @@ while [ $# -gt 0 ]; do
                 '' | *[!0-9]*) rounds=1000 ;;
                 *) shift ;;
             esac
-            prove rounds -Dtest=RoundsTest,PlantedFaultsTest,HistoryCheckerTest "-Dobsenv.rounds=$rounds"
+            prove rounds "-Dtest=RoundsTest#noRollBack*,PlantedFaultsTest,HistoryCheckerTest" "-Dobsenv.rounds=$rounds"
+            ;;
+        watched)
+            rounds=${2:-}
+            case $rounds in
+                '' | *[!0-9]*) rounds=200 ;;
+                *) shift ;;
+            esac
+            prove watched "-Dtest=RoundsTest#norBeside*" "-Dobsenv.watched=$rounds"
             ;;
         signoff) prove signoff -Dtest=SignOffStrikesTest,PromotionStrikesTest -Dobsenv.proofs.long=true ;;
         together) prove together -Dtest=SignOffTogetherTest -Dobsenv.verbs=30 -Dobsenv.acts=1000 ;;
@@ -71,7 +80,7 @@ while [ $# -gt 0 ]; do
             unset JAZZER_FUZZ
             ;;
         swaps) prove swaps -Dtest=TrustedPathTest -Dobsenv.swaps=1000000 ;;
-        *) fail "usage: proofs.sh [kill] [calls] [switches] [rounds [N]] [signoff] [together] [swaps] [fuzz [MINUTES]]" ;;
+        *) fail "usage: proofs.sh [kill] [calls] [switches] [rounds [N]] [watched [N]] [signoff] [together] [swaps] [fuzz [MINUTES]]" ;;
     esac
     shift
 done

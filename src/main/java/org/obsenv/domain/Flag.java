@@ -30,6 +30,8 @@ public enum Flag {
     BRANCH_GONE,
     /** The remote answered, and its deploy branch did not come with the fetch; the head is that of the last one. */
     UNBROUGHT,
+    /** Not all tags of the remote could be fetched; whether a head is a release is not known, and none is named. */
+    TAGS_INCOMPLETE,
     /** A hot-fix's tag is not at the remote, where the site wants it. */
     TAG_UNPUSHED,
     /** The remote did not answer; the deploy head is that of the last fetch. */

@@ -148,7 +148,7 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
         SwitchState current = switches.of(stamp);
         Known<Manifest> running = running(current);
         ListedBase base = ListedBase.read(list, stamp.base(), manifests);
-        Known<SyncState> sync = syncState();
+        Known<SyncState> sync = syncState(problems);
         tell(running, problems);
         tell(sync, problems);
         sync.found().flatMap(SyncState::room).ifPresent(room -> problems.add(room.text()));
@@ -184,9 +184,13 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
                 current instanceof SwitchState.Unknown(String reason) ? reason : words.text("switch.missing"));
     }
 
-    private Known<SyncState> syncState() {
+    private Known<SyncState> syncState(List<String> problems) {
         try {
-            return Known.of(SyncStateDocument.read(paths.state()));
+            SyncStateDocument.Looked looked = SyncStateDocument.look(paths.state());
+            if (looked.newer().isPresent()) {
+                problems.add(words.text("sync.newer"));
+            }
+            return Known.of(looked.state());
         } catch (YamlProblem e) {
             return Known.unknown(e.told());
         } catch (IOException e) {

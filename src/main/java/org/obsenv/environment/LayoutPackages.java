@@ -73,19 +73,38 @@ final class LayoutPackages {
     private SourceFacts sight(PackageName name, Known<Manifest> manifest, Known<SyncState> sync) {
         SourceFacts sight =
                 new SourceFacts(name, running(name, manifest), Known.unknown(""), Set.of(), Optional.empty());
-        Optional<SyncState.Unpushed> unpushed = sync.found()
-                .flatMap(state -> Optional.ofNullable(state.unpushed().get(name)));
         SourceFacts seen = withHead(sight, sync);
-        return unpushed.map(each -> withTags(seen, each)).orElse(seen);
+        Optional<SyncState> state = sync.found();
+        Optional<SyncState.Incomplete> incomplete =
+                state.flatMap(each -> Optional.ofNullable(each.incomplete().get(name)));
+        if (incomplete.isPresent()) {
+            seen = beside(
+                    seen,
+                    Flag.TAGS_INCOMPLETE,
+                    incomplete.get().text(),
+                    incomplete.get().since());
+        }
+        Optional<SyncState.Unpushed> unpushed =
+                state.flatMap(each -> Optional.ofNullable(each.unpushed().get(name)));
+        if (unpushed.isPresent()) {
+            seen = beside(
+                    seen,
+                    Flag.TAG_UNPUSHED,
+                    unpushed.get().text(),
+                    unpushed.get().since());
+        }
+        return seen;
+    }
+
+    private SourceFacts beside(SourceFacts sight, Flag flag, String problem, Instant since) {
+        return beside(sight, flag, words.text("tags.since", "problem", problem, "time", TIME.format(since)));
     }
 
     /** Beside whatever else is to be said of it. */
-    private SourceFacts withTags(SourceFacts sight, SyncState.Unpushed unpushed) {
-        String text = words.text("tags.unpushed", "problem", unpushed.text(), "time", TIME.format(unpushed.since()));
+    private static SourceFacts beside(SourceFacts sight, Flag flag, String text) {
         Optional<String> both =
                 Optional.of(sight.reason().map(first -> first + "; " + text).orElse(text));
-        return new SourceFacts(sight.name(), sight.running(), sight.deployHead(), sight.flags(), both)
-                .with(Flag.TAG_UNPUSHED);
+        return new SourceFacts(sight.name(), sight.running(), sight.deployHead(), sight.flags(), both).with(flag);
     }
 
     private SourceFacts withHead(SourceFacts sight, Known<SyncState> sync) {
@@ -103,8 +122,11 @@ final class LayoutPackages {
         Known<CommitId> head =
                 state.<Known<CommitId>>map(each -> Known.of(each.head())).orElseGet(() -> Known.unknown(reason));
         SourceFacts seen = new SourceFacts(sight.name(), sight.running(), head, sight.flags(), sight.reason());
-        Optional<SyncState.Problem> problem = state.flatMap(SyncState.PackageState::problem);
-        return problem.isEmpty() ? seen : seen.with(flag(problem.get().kind())).because(told(problem.get()));
+        for (SyncState.Problem each :
+                state.map(SyncState.PackageState::problems).orElse(List.of())) {
+            seen = beside(seen, flag(each.kind()), told(each));
+        }
+        return seen;
     }
 
     /** Of what was not heard or did not come the time is said: since then the deploy head may be another. */

@@ -149,6 +149,17 @@ record AdoptPlan(List<Found> packages, List<String> files, List<String> missing,
         return files.isEmpty() && missing.isEmpty() && packages.stream().allMatch(Adopted.class::isInstance);
     }
 
+    /** Whether a clone of this plan has become a link of ours meanwhile. */
+    boolean isOvertaken(LayoutPaths paths) throws IOException {
+        for (Found each : packages) {
+            if (each instanceof Clone
+                    && StablePaths.isOurs(paths.stable(each.shared().name()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Fits only these clones with this work in them. */
     String id() {
         StringBuilder all = new StringBuilder();

@@ -22,6 +22,10 @@ final class AdoptVerb implements VerbAct {
         LayoutBuild.directories(act.paths());
         BuildAct build = new BuildAct(act);
         try (LockFile lock = build.lock()) {
+            // Another adopt may have been at work until now.
+            if (plan.isOvertaken(act.paths())) {
+                require(AdoptPlan.of(act), aim.plan().get());
+            }
             return new Adoption(act, build, plan).run();
         }
     }

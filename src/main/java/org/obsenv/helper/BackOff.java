@@ -18,15 +18,25 @@ import org.obsenv.words.IoWords;
 record BackOff(SyncSettings settings) {
     static final Duration ASKED_FOR = Duration.ofMinutes(1);
 
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Pattern TOO_MUCH = Pattern.compile("returned error: (429|503)\\b");
     private static final int MOST_DOUBLINGS = 20;
 
     /** Whether it is not asked yet. */
     boolean rests(Optional<Silence> silence, Instant now) {
+        return silence.filter(each -> rests(each, false, now)).isPresent();
+    }
+
+    /** The same; {@code isDaily}: of what is tried no more than once a day. */
+    boolean rests(Silence silence, boolean isDaily, Instant now) {
         // A clock that was put back must not silence a remote for good.
-        return silence.filter(
-                        each -> now.isBefore(each.until()) && !each.until().isAfter(now.plus(longest())))
-                .isPresent();
+        Duration most = isDaily ? DAY : longest();
+        return now.isBefore(silence.until()) && !silence.until().isAfter(now.plus(most));
+    }
+
+    /** What answers, and will not. */
+    static Silence daily(Silence silence, Instant now) {
+        return new Silence(silence.failures(), now.plus(DAY));
     }
 
     /** What is known of it once it has failed again. */

@@ -2,16 +2,10 @@ package org.obsenv.helper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,15 +32,6 @@ import org.obsenv.words.Words;
  * after it.
  */
 final class HeadChecks {
-    /** After which a head that failed for what may be the machine's fault is checked once more. */
-    private static final Duration PAUSE = Duration.ofMinutes(5);
-
-    /** Between the rule and the end of the pause. */
-    private static final String UNTIL = " until ";
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final Act act;
     private final SyncState before;
     private final HeadCheck check;
@@ -95,7 +80,8 @@ final class HeadChecks {
             if (each.head().equals(plan.get(each.name()))) {
                 repository(each).accept(each.head());
             } else {
-                states.put(each.name(), refused.getOrDefault(each.name(), of(before, each.name())));
+                PackageState kept = refused.getOrDefault(each.name(), of(before, each.name()));
+                states.put(each.name(), kept.heard(act.clock().instant()));
             }
         }
         return fetched.withPackages(states);
@@ -105,7 +91,7 @@ final class HeadChecks {
         return under(each, of(before, each.name()))
                 .filter(under -> under.equals(rule(each))
                         || under.equals(rule(each) + " " + beside(each))
-                        || isInPause(under, rule(each) + UNTIL))
+                        || look(each).isInPause(under, act.clock().instant()))
                 .isPresent();
     }
 
@@ -113,7 +99,8 @@ final class HeadChecks {
     private boolean waitsForOthers(Candidate each) {
         return !each.head().equals(plan.get(each.name()))
                 && under(each, refused.getOrDefault(each.name(), of(before, each.name())))
-                        .filter(under -> under.startsWith(rule(each) + " ") && !under.startsWith(rule(each) + UNTIL))
+                        .filter(under -> under.startsWith(rule(each) + " ")
+                                && !look(each).isFirst(under))
                         .isPresent();
     }
 
@@ -122,19 +109,6 @@ final class HeadChecks {
         return RefusedHead.verdict(known)
                 .filter(verdict -> known.head().equals(each.head()) && verdict.gate() == Gate.CHECK)
                 .map(Verdict::under);
-    }
-
-    private boolean isInPause(String under, String prefix) {
-        if (!under.startsWith(prefix)) {
-            return false;
-        }
-        try {
-            Duration left = Duration.between(act.clock().instant(), Instant.parse(under.substring(prefix.length())));
-            // Longer than the pause is only what a clock said that went wrong.
-            return left.isPositive() && left.compareTo(PAUSE) <= 0;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 
     private void settle(List<Candidate> candidates) throws IOException, RefusedException {
@@ -180,20 +154,17 @@ final class HeadChecks {
 
     private PackageState refused(Candidate each, PackageState known, HeadVerdict.Failed failed) {
         Instant now = act.clock().instant();
-        boolean isAgain = under(each, known)
-                .filter(under -> under.startsWith(rule(each) + UNTIL))
-                .isPresent();
-        Instant until = now.plus(PAUSE).truncatedTo(ChronoUnit.SECONDS);
-        String under = rule(each)
-                + switch (failed.hold()) {
-                    case LASTING -> "";
-                    case BESIDE -> " " + beside(each);
-                    case UNSURE -> isAgain ? "" : UNTIL + until;
+        boolean isAgain = under(each, known).filter(look(each)::isFirst).isPresent();
+        String under =
+                switch (failed.hold()) {
+                    case LASTING -> rule(each);
+                    case BESIDE -> rule(each) + " " + beside(each);
+                    case UNSURE -> look(each).under(isAgain, now);
                 };
         HeadVerdict.Failed told = failed.hold() == Hold.UNSURE && !isAgain
-                ? failed.with(Words.of("gate").text("check.again", "time", TIME.format(until)))
+                ? failed.with(Words.of("gate").text("check.again", "time", SecondLook.time(now)))
                 : failed;
-        return RefusedHead.failed(known, each.head(), repository(each), told, under, now);
+        return RefusedHead.failed(known, each.head(), repository(each), told, Gate.CHECK, under, now);
     }
 
     private Judged judge(Candidate each, SortedMap<PackageName, CommitId> beside) {
@@ -203,6 +174,10 @@ final class HeadChecks {
         } catch (IOException e) {
             return new Judged.Not(IoWords.of(e));
         }
+    }
+
+    private static SecondLook look(Candidate each) {
+        return new SecondLook(rule(each));
     }
 
     private static String rule(Candidate each) {

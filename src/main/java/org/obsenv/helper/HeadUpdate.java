@@ -18,15 +18,18 @@ final class HeadUpdate {
     private final BareRepository repository;
     private final Checkouts checkouts;
     private final Instant now;
+    private final boolean wantsAll;
     private final Words words = Words.of("endings");
     private Optional<IOException> silence = Optional.empty();
-    private Optional<String> missed = Optional.empty();
+    private Optional<RemoteFetch.Fetched> fetched = Optional.empty();
 
-    HeadUpdate(SharedPackage shared, BareRepository repository, Checkouts checkouts, Instant now) {
+    /** {@code wantsAll}: branches and tags did not all come, and are fetched again even when the head is here. */
+    HeadUpdate(SharedPackage shared, BareRepository repository, Checkouts checkouts, Instant now, boolean wantsAll) {
         this.shared = shared;
         this.repository = repository;
         this.checkouts = checkouts;
         this.now = now;
+        this.wantsAll = wantsAll;
     }
 
     /**
@@ -36,32 +39,42 @@ final class HeadUpdate {
      * @param lastPass when the last pass ended, which is when the remote was last well
      */
     PackageState run(PackageState before, Instant lastPass) {
-        CommitId offered;
+        Optional<CommitId> offered;
+        PackageState known;
         try {
             Optional<CommitId> tip = repository.remoteHead();
+            known = before.heard(now);
             if (tip.isEmpty()) {
                 String text = words.text("head.gone", "branch", shared.deployBranch());
-                return kept(before, before.head(), Problem.Kind.GONE, text);
+                return kept(known, known.head(), Problem.Kind.GONE, text);
             }
             Optional<String> unbrought = bring(tip.get());
             if (unbrought.isPresent()) {
                 silence = Optional.of(new IOException(unbrought.get()));
-                return unbrought(before, lastPass, unbrought.get());
+                return unheard(before, Problem.Kind.UNBROUGHT, lastPass, unbrought.get());
             }
-            Optional<CommitId> brought = repository.offered();
-            if (brought.isEmpty()) {
-                String text = words.text("head.no-commit", "branch", shared.deployBranch());
-                return kept(before, before.head(), Problem.Kind.REFUSED, text);
-            }
-            offered = brought.get();
+            offered = repository.offered();
         } catch (IOException e) {
             silence = Optional.of(e);
-            return unreachable(before, lastPass, e);
+            // What was not brought still is not, and that says more.
+            return before.unheard().isPresent()
+                    ? before
+                    : unheard(before, Problem.Kind.UNREACHABLE, lastPass, IoWords.of(e));
         }
+        if (offered.isEmpty()) {
+            String text = words.text("head.no-commit", "branch", shared.deployBranch());
+            return kept(known, known.head(), Problem.Kind.REFUSED, text);
+        }
+        return takeOrKeep(known, offered.get());
+    }
+
+    private PackageState takeOrKeep(PackageState before, CommitId offered) {
         try {
             return take(before, offered);
         } catch (TreeGate.UnsafeException e) {
             return RefusedHead.unsafe(before, offered, repository, problemOf(e), now);
+        } catch (Prepared.FailedException e) {
+            return new Unprepared(shared).failed(before, offered, repository, e, now);
         } catch (RefusedException e) {
             return kept(before, offered, Problem.Kind.REFUSED, problemOf(e));
         } catch (IOException e) {
@@ -75,9 +88,9 @@ final class HeadUpdate {
         return silence;
     }
 
-    /** What kept other branches or tags of the remote from coming. */
-    Optional<String> missed() {
-        return missed;
+    /** What came of a fetch that brought the deploy branch; empty when there was none. */
+    Optional<RemoteFetch.Fetched> fetched() {
+        return fetched;
     }
 
     /**
@@ -87,11 +100,11 @@ final class HeadUpdate {
      */
     private Optional<String> bring(CommitId tip) throws IOException {
         Optional<CommitId> old = repository.fetched();
-        if (old.equals(Optional.of(tip))) {
+        if (old.equals(Optional.of(tip)) && !wantsAll) {
             return Optional.empty();
         }
-        RemoteFetch.Fetched fetched = repository.fetch();
-        missed = fetched.missed();
+        RemoteFetch.Fetched brought = repository.fetch();
+        fetched = Optional.of(brought);
         Optional<CommitId> now = repository.fetched();
         // Somebody may push between question and fetch, or take back what was pushed.
         boolean isBrought = now.equals(Optional.of(tip))
@@ -100,7 +113,7 @@ final class HeadUpdate {
         if (isBrought) {
             return Optional.empty();
         }
-        return Optional.of(fetched.unbrought(shared, tip.abbreviated()));
+        return Optional.of(brought.unbrought(shared, tip.abbreviated()));
     }
 
     private PackageState take(PackageState before, CommitId offered) throws IOException, RefusedException {
@@ -113,7 +126,7 @@ final class HeadUpdate {
             repository.preserve("rewritten/" + offered.hex(), offered);
             return kept(before, offered, Problem.Kind.REWRITTEN, words.text("head.rewritten"));
         }
-        if (RefusedHead.isStillUnsafe(before, offered)) {
+        if (RefusedHead.isStillUnsafe(before, offered) || new Unprepared(shared).isStill(before, offered, now)) {
             return before;
         }
         checkouts.ensure(shared, repository, offered);
@@ -137,27 +150,16 @@ final class HeadUpdate {
         return same ? before : state;
     }
 
-    private static PackageState unreachable(PackageState before, Instant lastPass, IOException error) {
-        // What was refused or rewritten still is: a remote that falls silent must not make it look accepted.
-        if (before.problem().isPresent()) {
-            return before;
-        }
-        Problem problem = new Problem(Problem.Kind.UNREACHABLE, lastPass, IoWords.of(error));
-        return new PackageState(before.head(), before.accepted(), lastPass, Optional.of(problem));
-    }
-
-    /** Whatever was wrong before is so of a head that the branch may have left behind. */
-    private static PackageState unbrought(PackageState before, Instant lastPass, String text) {
-        Optional<Problem> known = before.problem().filter(problem -> problem.kind() == Problem.Kind.UNBROUGHT);
-        // What came last came before it fell silent, too.
-        Instant since = before.problem()
-                .filter(problem -> known.isPresent() || problem.kind() == Problem.Kind.UNREACHABLE)
-                .map(Problem::since)
-                .orElse(lastPass);
-        Problem problem = new Problem(Problem.Kind.UNBROUGHT, since, text);
-        return known.equals(Optional.of(problem))
+    /**
+     * What was refused or rewritten still is, and is said besides: a remote that falls silent must not make it look
+     * accepted. What came last came before the remote fell silent first, whatever has been wrong with it since.
+     */
+    private static PackageState unheard(PackageState before, Problem.Kind kind, Instant lastPass, String text) {
+        Instant since = before.unheard().map(Problem::since).orElse(lastPass);
+        Optional<Problem> problem = Optional.of(new Problem(kind, since, text));
+        return before.unheard().equals(problem)
                 ? before
-                : new PackageState(before.head(), before.accepted(), since, Optional.of(problem));
+                : new PackageState(before.head(), before.accepted(), since, before.problem(), problem);
     }
 
     private static String problemOf(RefusedException e) {

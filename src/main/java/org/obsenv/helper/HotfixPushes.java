@@ -3,6 +3,7 @@ package org.obsenv.helper;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.domain.PackageName;
 import org.obsenv.layout.SyncState;
+import org.obsenv.layout.SyncState.Silence;
 import org.obsenv.layout.SyncState.Unpushed;
 import org.obsenv.layout.SyncStateDocument;
 import org.obsenv.site.HotfixTags;
@@ -30,6 +32,9 @@ import org.obsenv.yaml.YamlProblem;
 final class HotfixPushes {
     /** For the state: a build that is under way meanwhile is not waited for, and the next pass finds the tags as they are. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** After so many refusals it is for people to mend, and trying is no more than a reminder. */
+    private static final int MOST_REFUSALS = 5;
 
     private final Act act;
     private final boolean isAsked;
@@ -106,24 +111,34 @@ final class HotfixPushes {
 
     private boolean rests(@Nullable Unpushed known) {
         return known != null
-                && backOff.rests(Optional.of(known.rest()), act.clock().instant());
+                && backOff.rests(
+                        known.rest(), isGivenUp(known.refusals()), act.clock().instant());
+    }
+
+    private static boolean isGivenUp(int refusals) {
+        return refusals >= MOST_REFUSALS;
     }
 
     private void put(SortedMap<PackageName, Unpushed> all, Tried tried) {
         PackageName name = tried.shared().name();
         Optional<Unpushed> before = Optional.ofNullable(all.remove(name));
-        tried.ended().problem().ifPresent(problem -> {
-            String text = tried.push().told(tried.ended(), problem);
-            all.put(
-                    name,
-                    new Unpushed(
-                            before.map(Unpushed::since).orElse(act.clock().instant()),
-                            backOff.after(
-                                    before.map(Unpushed::rest),
-                                    new IOException(problem),
-                                    act.clock().instant()),
-                            text));
-        });
+        tried.ended().problem().ifPresent(problem -> all.put(name, unpushed(before, tried, problem)));
+    }
+
+    private Unpushed unpushed(Optional<Unpushed> before, Tried tried, String problem) {
+        Instant now = act.clock().instant();
+        // One tag that it takes says that it takes tags.
+        int earlier =
+                tried.ended().taken().isEmpty() ? before.map(Unpushed::refusals).orElse(0) : 0;
+        int refusals = earlier + (tried.ended().isRefused() ? 1 : 0);
+        Silence rest = backOff.after(before.map(Unpushed::rest), new IOException(problem), now);
+        String text = tried.push().told(tried.ended(), problem);
+        boolean isDaily = isGivenUp(refusals);
+        return new Unpushed(
+                before.map(Unpushed::since).orElse(now),
+                isDaily ? BackOff.daily(rest, now) : rest,
+                refusals,
+                isDaily ? words.text("tag.refused", "problem", text, "n", refusals) : text);
     }
 
     private List<String> keep(

@@ -29,6 +29,10 @@ final class HotfixTag {
     private static final String DIRECTORY = "refs/tags/hotfix";
     static final String TAGS = DIRECTORY + "/";
     private static final String SET_ASIDE = "refs/obsenv/set-aside/hotfix";
+
+    /** Below {@code refs/obsenv/}: heads of which it is not known whether they have a name. */
+    static final String WAITING = "unnamed/";
+
     static final String UNPUSHED = "refs/obsenv/unpushed/";
 
     private final SharedPackage shared;
@@ -61,6 +65,27 @@ final class HotfixTag {
         } catch (IOException e) {
             return List.of(words.text("tag.unmade", "commit", head.abbreviated(), "problem", IoWords.of(e)));
         }
+    }
+
+    /** Names the heads that waited until all tags were here. */
+    List<String> nameWaiting(Instant now) {
+        List<String> problems = new ArrayList<>();
+        try {
+            String waiting = "refs/obsenv/" + WAITING;
+            for (String commit : GitProgram.must(
+                            repository.directory(), "for-each-ref", "--format=%(objectname)", "--", waiting)
+                    .lines()
+                    .toList()) {
+                List<String> problem = name(new CommitId(commit), now);
+                problems.addAll(problem);
+                if (problem.isEmpty()) {
+                    GitProgram.must(repository.directory(), "update-ref", "-d", waiting + commit);
+                }
+            }
+        } catch (IOException e) {
+            problems.add(words.text("tag.unkept", "problem", IoWords.of(e)));
+        }
+        return problems;
     }
 
     /** By a tag on it, or, of a merge, on a commit that it brought. */

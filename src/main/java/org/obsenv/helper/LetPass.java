@@ -57,7 +57,7 @@ final class LetPass {
         next.put(aim.name(), aim.commit());
         List<PackageMove> moves = PackageMove.between(running, next);
         GenerationId built = new GenerationBuilder(act).build(next, deploy, Optional.empty(), new TreeMap<>());
-        List<String> notes = new ArrayList<>(HotfixNames.name(act, moves));
+        List<String> notes = new ArrayList<>(new HotfixNames(act, before, before).name(moves));
         notes.addAll(build.moveLink(act.paths().deploy(), built, moves));
         SortedMap<PackageName, PackageState> after = new TreeMap<>(before.packages());
         after.put(aim.name(), new PackageState(aim.commit(), aim.commit(), state.fetched(), Optional.empty()));

@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.obsenv.domain.Refusal;
 import org.obsenv.domain.Sha256;
 import org.obsenv.layout.LayoutPaths;
-import org.obsenv.site.CheckRule.Limits;
 import org.obsenv.site.SharedPackage;
 import org.obsenv.words.IoWords;
+import org.obsenv.words.Words;
 
 /**
  * The files that a package imports and git ignores, made once in a checkout by the site's command.
@@ -25,7 +26,8 @@ import org.obsenv.words.IoWords;
  */
 record Prepared(SortedMap<String, String> digests) {
     private static final String GIT_DIRECTORY = "gitdir: ";
-    private static final Limits LIMITS = new Limits(Duration.ofMinutes(5), 4L * 1024 * 1024 * 1024);
+    private static final int MOST_LINES = 4;
+    private static final Duration COPYING = Duration.ofMinutes(2);
 
     /**
      * Runs the package's command, if it has one: behind the walls of a check, in a copy of its checkout that nobody else
@@ -34,32 +36,67 @@ record Prepared(SortedMap<String, String> digests) {
      */
     static Prepared make(LayoutPaths paths, SharedPackage shared, Path checkout) throws IOException, RefusedException {
         if (shared.prepare().isPresent()) {
-            Optional<String> problem;
+            SharedPackage.Prepare prepare = shared.prepare().get();
+            Optional<HeadVerdict.Failed> failed;
             try {
-                problem = HeadCheck.inWork(
-                        paths, work -> run(paths, shared.prepare().get(), checkout, work));
+                failed = HeadCheck.inWork(paths, work -> run(paths, prepare, checkout, work));
             } catch (IOException e) {
-                problem = Optional.of("could not be run: " + IoWords.of(e));
+                throw GitProgram.cannotBuild(
+                        shared.name().text(), "its prepare command could not be run: " + IoWords.of(e));
             }
-            if (problem.isPresent()) {
-                throw GitProgram.cannotBuild(shared.name().text(), "its prepare command " + problem.get());
+            if (failed.isPresent()) {
+                throw new FailedException(shared, failed.get());
             }
         }
         return found(shared, checkout);
     }
 
+    /** It ran, and made nothing that can be used; on a busy machine it may the next time. */
+    static final class FailedException extends RefusedException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient HeadVerdict.Failed verdict;
+
+        private FailedException(SharedPackage shared, HeadVerdict.Failed verdict) {
+            super(Refusal.CANNOT_BUILD, Map.of("package", shared.name().text(), "problem", told(verdict)));
+            this.verdict = verdict;
+        }
+
+        private static String told(HeadVerdict.Failed verdict) {
+            Words words = Words.of("gate");
+            return verdict.lines().isEmpty()
+                    ? words.text("prepare", "what", verdict.what())
+                    : words.text(
+                            "prepare.because",
+                            "what",
+                            verdict.what(),
+                            "line",
+                            verdict.lines().getLast().strip());
+        }
+
+        HeadVerdict.Failed verdict() {
+            return verdict;
+        }
+    }
+
     /** Returns what went wrong. */
-    private static Optional<String> run(LayoutPaths paths, SharedPackage.Prepare prepare, Path checkout, Path work)
-            throws IOException {
+    private static Optional<HeadVerdict.Failed> run(
+            LayoutPaths paths, SharedPackage.Prepare prepare, Path checkout, Path work) throws IOException {
+        Words words = Words.of("gate");
         Path copy = copy(checkout, work);
-        Contained.Ended ended = new Contained(work, LIMITS, OutOfSight.of(paths, prepare.command()))
+        Contained.Ended ended = new Contained(work, prepare.limits(), OutOfSight.of(paths, prepare.command()))
                 .writing(copy)
                 .run(prepare.command(), copy, Map.of());
         return switch (ended) {
-            case Contained.Ended.Late late ->
-                Optional.of("was ended after " + LIMITS.time().toSeconds() + " s");
+            case Contained.Ended.Late(String output) ->
+                Optional.of(failed(
+                        words.text(
+                                "prepare.late",
+                                "seconds",
+                                prepare.limits().time().toSeconds()),
+                        output));
             case Contained.Ended.By(int exit, String output)
-            when exit != 0 -> Optional.of("ended with " + exit + ": " + GitProgram.lastLine(output));
+            when exit != 0 -> Optional.of(failed(words.text("prepare.failed", "exit", exit), output));
             case Contained.Ended.By by -> {
                 for (String each : prepare.outputs()) {
                     take(each, copy, checkout);
@@ -69,6 +106,13 @@ record Prepared(SortedMap<String, String> digests) {
         };
     }
 
+    /** The last lines: what a build ended with stands there. */
+    private static HeadVerdict.Failed failed(String what, String output) {
+        List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
+        return new HeadVerdict.Failed(
+                what, lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size()), HeadVerdict.Hold.UNSURE);
+    }
+
     /** git answers there as in the checkout itself. */
     private static Path copy(Path checkout, Path work) throws IOException {
         Path copy = work.resolve("copy");
@@ -76,7 +120,7 @@ record Prepared(SortedMap<String, String> digests) {
                 List.of("/usr/bin/cp", "-a", "--reflink=auto", "--", checkout.toString(), copy.toString()),
                 work,
                 Map.of("LC_ALL", "C.UTF-8", "PATH", "/usr/bin:/bin"),
-                LIMITS.time());
+                COPYING);
         if (ended.exit() != 0) {
             throw new IOException(ended.complaint());
         }

@@ -39,6 +39,7 @@ final class RefusedHead {
             CommitId offered,
             BareRepository repository,
             HeadVerdict.Failed failed,
+            Gate gate,
             String under,
             Instant now) {
         Words words = Words.of("gate");
@@ -47,7 +48,7 @@ final class RefusedHead {
         String line = failed.lines().isEmpty() ? "" : failed.lines().getFirst().strip();
         String text =
                 words.text(key, "commit", offered.abbreviated(), "author", author, "what", failed.what(), "line", line);
-        Verdict verdict = new Verdict(Gate.CHECK, author, failed.what(), failed.lines(), under);
+        Verdict verdict = new Verdict(gate, author, failed.what(), failed.lines(), under);
         return state(before, offered, text, Optional.of(verdict), now);
     }
 

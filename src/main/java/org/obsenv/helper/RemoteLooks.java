@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.obsenv.domain.PackageName;
 import org.obsenv.layout.SyncState;
+import org.obsenv.layout.SyncState.Incomplete;
 import org.obsenv.layout.SyncState.PackageState;
 import org.obsenv.layout.SyncState.Silence;
 import org.obsenv.site.SharedPackage;
@@ -28,7 +29,7 @@ final class RemoteLooks {
         this.backOff = new BackOff(act.site().sync());
     }
 
-    private record Look(PackageState state, Optional<Silence> silence, Optional<String> missed) {}
+    private record Look(PackageState state, Optional<Silence> silence, Optional<Incomplete> incomplete) {}
 
     /** What is known now; what must be said of it is added to the notes. {@code lastPass}: when the remotes were last well. */
     SyncState run(SyncState before, Instant lastPass, List<String> notes) throws IOException, RefusedException {
@@ -43,22 +44,23 @@ final class RemoteLooks {
         });
         SortedMap<PackageName, PackageState> states = new TreeMap<>(before.packages());
         SortedMap<PackageName, Silence> silent = new TreeMap<>();
+        SortedMap<PackageName, Incomplete> incomplete = new TreeMap<>();
         for (int i = 0; i < known.size(); i++) {
             PackageName name = known.get(i).name();
             Look look = looks.get(i);
             states.put(name, look.state());
-            look.silence().ifPresent(silence -> silent.put(name, silence));
-            look.missed()
-                    .ifPresent(problem ->
-                            notes.add(name + ": " + Words.of("endings").text("head.missed", "problem", problem)));
+            look.silence().ifPresent(each -> silent.put(name, each));
+            look.incomplete().ifPresent(each -> incomplete.put(name, each));
         }
-        SyncState after =
-                new HeadChecks(act, before).judge(before.withPackages(states).withSilent(silent));
+        SyncState heard = before.withPackages(states).withSilent(silent).withIncomplete(incomplete);
+        SyncState after = new HeadChecks(act, before).judge(heard);
         notes.addAll(new RefusalRecord(act).tell(before, after));
         for (SharedPackage shared : known) {
             Objects.requireNonNull(after.packages().get(shared.name()))
-                    .problem()
-                    .ifPresent(problem -> notes.add(shared.name() + ": " + problem.text()));
+                    .problems()
+                    .forEach(problem -> notes.add(shared.name() + ": " + problem.text()));
+            Optional.ofNullable(after.incomplete().get(shared.name()))
+                    .ifPresent(each -> notes.add(shared.name() + ": " + each.text()));
         }
         return after;
     }
@@ -66,13 +68,16 @@ final class RemoteLooks {
     private Look look(SharedPackage shared, SyncState before, Instant lastPass) {
         PackageState state = Objects.requireNonNull(before.packages().get(shared.name()));
         Optional<Silence> silence = Optional.ofNullable(before.silent().get(shared.name()));
+        Optional<Incomplete> incomplete =
+                Optional.ofNullable(before.incomplete().get(shared.name()));
         Instant now = act.clock().instant();
         if (!isAsked && backOff.rests(silence, now)) {
-            return new Look(state, silence, Optional.empty());
+            return new Look(state, silence, incomplete);
         }
         BareRepository repository = new BareRepository(
                 act.paths().repository(shared.name()), shared, act.site().sync());
-        HeadUpdate update = new HeadUpdate(shared, repository, new Checkouts(act.paths(), act.clock()), now);
+        boolean wantsAll = incomplete.isPresent() && (isAsked || !backOff.rests(incomplete.map(Incomplete::rest), now));
+        HeadUpdate update = new HeadUpdate(shared, repository, new Checkouts(act.paths(), act.clock()), now, wantsAll);
         PackageState after = update.run(state, lastPass);
         // The pause begins when it has failed, not when it was asked: a remote that hangs would use it up.
         return new Look(
@@ -80,6 +85,16 @@ final class RemoteLooks {
                 update.silence()
                         .map(problem ->
                                 backOff.after(silence, problem, act.clock().instant())),
-                update.missed());
+                update.fetched().map(fetched -> incomplete(incomplete, fetched)).orElse(incomplete));
+    }
+
+    /** Once more was fetched. */
+    private Optional<Incomplete> incomplete(Optional<Incomplete> before, RemoteFetch.Fetched fetched) {
+        Instant now = act.clock().instant();
+        return fetched.missed()
+                .map(problem -> new Incomplete(
+                        before.map(Incomplete::since).orElse(now),
+                        backOff.after(before.map(Incomplete::rest), new IOException(problem), now),
+                        Words.of("endings").text("head.missed", "problem", problem)));
     }
 }

@@ -70,10 +70,14 @@ final class SyncVerb implements VerbAct {
             after.room().ifPresent(room -> notes.add(room.text()));
             List<PackageMove> moves = PackageMove.between(running, accepted(after, running));
             Optional<GenerationId> built = Optional.empty();
+            HotfixNames names = new HotfixNames(act, before, after);
+            if (moves.isEmpty()) {
+                notes.addAll(names.name(moves));
+            }
             if (!moves.isEmpty()) {
                 GenerationId id =
                         generations.build(accepted(after, running), deploy, Optional.empty(), new TreeMap<>());
-                notes.addAll(HotfixNames.name(act, moves));
+                notes.addAll(names.name(moves));
                 notes.addAll(build.moveLink(act.paths().deploy(), id, moves));
                 built = Optional.of(id);
             }

@@ -47,8 +47,12 @@ final class TagPush {
         return names;
     }
 
-    /** What the remote took, and why not the rest. */
-    record Ended(List<String> taken, Optional<String> problem) {}
+    /**
+     * What the remote took, and why not the rest.
+     *
+     * @param isRefused whether it said so itself, and was not just not heard
+     */
+    record Ended(List<String> taken, Optional<String> problem, boolean isRefused) {}
 
     Ended run() {
         List<String> words = new ArrayList<>(List.of("push", "--porcelain", "--no-verify", "--", shared.remote()));
@@ -56,7 +60,7 @@ final class TagPush {
         try {
             ProgramRun.Ended ended = GitProgram.run(repository, limit, Map.of(), words);
             if (ended.exit() == 0) {
-                return new Ended(names, Optional.empty());
+                return new Ended(names, Optional.empty(), false);
             }
             List<String> taken = new ArrayList<>();
             for (String name : names) {
@@ -67,10 +71,10 @@ final class TagPush {
                 }
             }
             return taken.size() == names.size()
-                    ? new Ended(names, Optional.empty())
-                    : new Ended(taken, Optional.of(problem(ended)));
+                    ? new Ended(names, Optional.empty(), false)
+                    : new Ended(taken, Optional.of(problem(ended)), isRefused(ended));
         } catch (IOException e) {
-            return new Ended(List.of(), Optional.of(IoWords.of(e)));
+            return new Ended(List.of(), Optional.of(IoWords.of(e)), false);
         }
     }
 
@@ -79,6 +83,11 @@ final class TagPush {
                 .lines()
                 .filter(line -> line.contains(":" + HotfixTag.TAGS + name + "\t"))
                 .findFirst();
+    }
+
+    /** git tells of each tag what the remote made of it, once that answered. */
+    private static boolean isRefused(ProgramRun.Ended ended) {
+        return ended.text().lines().anyMatch(line -> line.startsWith("!"));
     }
 
     private static boolean isTaken(String line) {

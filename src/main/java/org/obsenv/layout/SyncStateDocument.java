@@ -5,18 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.obsenv.domain.PackageName;
-import org.obsenv.layout.SyncState.Gate;
 import org.obsenv.layout.SyncState.PackageState;
 import org.obsenv.layout.SyncState.Problem;
-import org.obsenv.layout.SyncState.ScarceRoom;
 import org.obsenv.layout.SyncState.Silence;
 import org.obsenv.layout.SyncState.Unpushed;
 import org.obsenv.layout.SyncState.Verdict;
@@ -25,95 +22,82 @@ import org.obsenv.yaml.StrictYaml;
 import org.obsenv.yaml.YamlProblem;
 import org.obsenv.yaml.YamlWriter;
 
-/** {@code state.yaml}, replaced as a whole by {@code sync}. */
+/**
+ * {@code state.yaml}, replaced as a whole by {@code sync}. Its {@code format} is counted up when a key is added: who
+ * writes it reads no newer one; who only looks may, leaves out what it does not know, and must say so.
+ */
 public final class SyncStateDocument {
+    /** 1, which was not written down, had no {@code unheard} and no {@code incomplete}. */
+    static final int FORMAT = 2;
+
     private SyncStateDocument() {}
 
+    /**
+     * @param newer the format, when it is one that this program does not know: there may be more to say than is here
+     */
+    public record Looked(SyncState state, OptionalInt newer) {}
+
+    /** For who writes it: of this program's format or an older one, and nothing unknown in it. */
     public static SyncState read(Path file) throws IOException, YamlProblem {
-        Fields top = StrictYaml.mapping(file.toString(), Files.readAllBytes(file), StrictYaml.LARGE);
-        Fields packages = top.mapping("packages");
-        SortedMap<PackageName, PackageState> states = new TreeMap<>();
-        for (String key : packages.keys()) {
-            states.put(Expected.packageName(packages, key), state(packages.mapping(key)));
+        Fields top = top(file);
+        int format = SyncStateFields.format(top);
+        if (format > FORMAT) {
+            throw top.problem("format", "expected " + FORMAT + " or less, found " + format);
         }
-        SortedMap<PackageName, Silence> silent = silent(top.optionalMapping("silent"));
-        Optional<Fields> room = top.optionalMapping("room");
-        SortedMap<PackageName, Unpushed> unpushed = unpushed(top.optionalMapping("unpushed"));
-        SyncState state = new SyncState(
-                states, silent, unpushed, room.isEmpty() ? Optional.empty() : Optional.of(room(room.get())));
-        top.end();
-        return state;
+        return new SyncStateFields(true).state(top);
     }
 
-    private static ScarceRoom room(Fields fields) throws YamlProblem {
-        ScarceRoom room =
-                new ScarceRoom(fields.value("since", Expected.INSTANT, Expected::instant), fields.text("text"));
-        fields.end();
-        return room;
+    /** For who only looks: of a newer format, too. What cannot be understood at all is a problem all the same. */
+    public static Looked look(Path file) throws IOException, YamlProblem {
+        Fields top = top(file);
+        int format = SyncStateFields.format(top);
+        boolean isNewer = format > FORMAT;
+        SyncState state = new SyncStateFields(!isNewer).state(top);
+        return new Looked(state, isNewer ? OptionalInt.of(format) : OptionalInt.empty());
     }
 
-    private static Map<String, Object> fields(Instant since, String text) {
-        return new LinkedHashMap<>(Map.of("since", since.toString(), "text", text));
-    }
-
-    private static SortedMap<PackageName, Silence> silent(Optional<Fields> fields) throws YamlProblem {
-        SortedMap<PackageName, Silence> silent = new TreeMap<>();
-        if (fields.isPresent()) {
-            for (String key : fields.get().keys()) {
-                Fields each = fields.get().mapping(key);
-                silent.put(Expected.packageName(fields.get(), key), silence(each));
-                each.end();
-            }
-        }
-        return silent;
-    }
-
-    private static Silence silence(Fields fields) throws YamlProblem {
-        return new Silence(
-                fields.value("failures", Expected.COUNT, Expected::count),
-                fields.value("until", Expected.INSTANT, Expected::instant));
-    }
-
-    private static SortedMap<PackageName, Unpushed> unpushed(Optional<Fields> fields) throws YamlProblem {
-        SortedMap<PackageName, Unpushed> unpushed = new TreeMap<>();
-        if (fields.isPresent()) {
-            for (String key : fields.get().keys()) {
-                Fields each = fields.get().mapping(key);
-                unpushed.put(
-                        Expected.packageName(fields.get(), key),
-                        new Unpushed(
-                                each.value("since", Expected.INSTANT, Expected::instant),
-                                silence(each),
-                                each.text("text")));
-                each.end();
-            }
-        }
-        return unpushed;
+    private static Fields top(Path file) throws IOException, YamlProblem {
+        return StrictYaml.mapping(file.toString(), Files.readAllBytes(file), StrictYaml.LARGE);
     }
 
     public static byte[] write(SyncState state) {
-        Map<String, Object> packages = new LinkedHashMap<>();
-        state.packages().forEach((name, each) -> packages.put(name.text(), fields(each)));
-        Map<String, Object> all = new LinkedHashMap<>(Map.of("packages", packages));
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("format", Integer.toString(FORMAT));
+        all.put("packages", fields(state.packages(), SyncStateDocument::fields));
         if (!state.silent().isEmpty()) {
-            Map<String, Object> silent = new LinkedHashMap<>();
-            state.silent().forEach((name, each) -> silent.put(name.text(), fields(each)));
-            all.put("silent", silent);
+            all.put("silent", fields(state.silent(), SyncStateDocument::fields));
+        }
+        if (!state.incomplete().isEmpty()) {
+            all.put("incomplete", fields(state.incomplete(), each -> fields(each.since(), each.rest(), each.text())));
         }
         if (!state.unpushed().isEmpty()) {
-            Map<String, Object> unpushed = new LinkedHashMap<>();
-            state.unpushed().forEach((name, each) -> unpushed.put(name.text(), fields(each)));
-            all.put("unpushed", unpushed);
+            all.put("unpushed", fields(state.unpushed(), SyncStateDocument::fields));
         }
-        state.room().ifPresent(room -> all.put("room", fields(room.since(), room.text())));
+        state.room()
+                .ifPresent(room -> all.put(
+                        "room", new LinkedHashMap<>(Map.of("since", room.since().toString(), "text", room.text()))));
         return YamlWriter.write(all).getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static Map<String, Object> fields(Unpushed unpushed) {
+    private static <T> Map<String, Object> fields(SortedMap<PackageName, T> all, Function<T, Map<String, Object>> of) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("since", unpushed.since().toString());
-        fields.putAll(fields(unpushed.rest()));
-        fields.put("text", unpushed.text());
+        all.forEach((name, each) -> fields.put(name.text(), of.apply(each)));
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Instant since, Silence rest, String text) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("since", since.toString());
+        fields.putAll(fields(rest));
+        fields.put("text", text);
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Unpushed unpushed) {
+        Map<String, Object> fields = fields(unpushed.since(), unpushed.rest(), unpushed.text());
+        if (unpushed.refusals() > 0) {
+            fields.put("refusals", Integer.toString(unpushed.refusals()));
+        }
         return fields;
     }
 
@@ -124,55 +108,7 @@ public final class SyncStateDocument {
         return fields;
     }
 
-    private static PackageState state(Fields fields) throws YamlProblem {
-        Optional<Fields> problem = fields.optionalMapping("problem");
-        PackageState state = new PackageState(
-                fields.value("head", Expected.COMMIT, Expected::commit),
-                fields.value("accepted", Expected.COMMIT, Expected::commit),
-                fields.value("fetched", Expected.INSTANT, Expected::instant),
-                problem.isEmpty() ? Optional.empty() : Optional.of(problem(problem.get())));
-        fields.end();
-        return state;
-    }
-
-    private static Problem problem(Fields fields) throws YamlProblem {
-        Problem problem = new Problem(
-                fields.value("kind", "unreachable, unbrought, gone, rewritten or refused", SyncStateDocument::kind),
-                fields.value("since", Expected.INSTANT, Expected::instant),
-                fields.text("text"),
-                verdict(fields));
-        fields.end();
-        return problem;
-    }
-
-    private static Optional<Verdict> verdict(Fields problem) throws YamlProblem {
-        Optional<Fields> fields = problem.optionalMapping("verdict");
-        if (fields.isEmpty()) {
-            return Optional.empty();
-        }
-        Verdict verdict = new Verdict(
-                fields.get().value("gate", "tree or check", SyncStateDocument::gate),
-                fields.get().text("author"),
-                fields.get().text("what"),
-                fields.get().texts("lines"),
-                fields.get().text("under"));
-        fields.get().end();
-        return Optional.of(verdict);
-    }
-
-    private static Optional<Gate> gate(String text) {
-        return Arrays.stream(Gate.values())
-                .filter(gate -> written(gate).equals(text))
-                .findFirst();
-    }
-
-    private static Optional<Problem.Kind> kind(String text) {
-        return Arrays.stream(Problem.Kind.values())
-                .filter(kind -> written(kind).equals(text))
-                .findFirst();
-    }
-
-    private static String written(Enum<?> kind) {
+    static String written(Enum<?> kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
@@ -182,6 +118,7 @@ public final class SyncStateDocument {
         fields.put("accepted", state.accepted().hex());
         fields.put("fetched", state.fetched().toString());
         state.problem().ifPresent(problem -> fields.put("problem", fields(problem)));
+        state.unheard().ifPresent(problem -> fields.put("unheard", fields(problem)));
         return fields;
     }
 

@@ -34,15 +34,18 @@ final class CheckRules {
                 fields.get()
                         .optionalValue("interpreter", "an absolute path", SiteFile::absolute)
                         .orElse(standard.interpreter()),
-                new Limits(
-                        fields.get()
-                                .optionalValue("time", "a duration from 1 s to 10 min", CheckRules::time)
-                                .orElse(standard.limits().time()),
-                        fields.get()
-                                .optionalValue("memory", "64 MiB or more, such as 512 MiB or 1 GiB", CheckRules::size)
-                                .orElse(standard.limits().memory())));
+                limits(fields.get(), standard.limits()));
         fields.get().end();
         return rule;
+    }
+
+    /** What one run may use. */
+    static Limits limits(Fields fields, Limits standard) throws YamlProblem {
+        return new Limits(
+                fields.optionalValue("time", "a duration from 1 s to 10 min", CheckRules::time)
+                        .orElse(standard.time()),
+                fields.optionalValue("memory", "64 MiB or more, such as 512 MiB or 1 GiB", CheckRules::size)
+                        .orElse(standard.memory()));
     }
 
     /** A package's own rule; the limits are the site's. */

@@ -33,8 +33,9 @@ public record SharedPackage(
      *
      * @param command program and arguments, started in the checkout
      * @param outputs the files it may make, relative to the checkout
+     * @param limits for one run: builds wait for it
      */
-    public record Prepare(List<String> command, List<String> outputs) {
+    public record Prepare(List<String> command, List<String> outputs, CheckRule.Limits limits) {
         public Prepare {
             command = List.copyOf(command);
             outputs = List.copyOf(outputs);

@@ -108,7 +108,7 @@ public final class SiteFile {
                     each.value("remote", "an address git can fetch from", SiteFile::remote),
                     each.optionalValue("deploy", "a branch name", SiteFile::branch)
                             .orElse(defaults.deployBranch()),
-                    prepare(each),
+                    PrepareRules.of(each),
                     CheckRules.ofPackage(each, defaults.check()),
                     HotfixTags.of(each, defaults.hotfixTags())));
             each.end();
@@ -117,28 +117,6 @@ public final class SiteFile {
             throw top.problem("packages", "expected a list of at least one package");
         }
         return packages;
-    }
-
-    private static Optional<SharedPackage.Prepare> prepare(Fields each) throws YamlProblem {
-        Optional<Fields> fields = each.optionalMapping("prepare");
-        if (fields.isEmpty()) {
-            return Optional.empty();
-        }
-        SharedPackage.Prepare prepare = new SharedPackage.Prepare(
-                fields.get().texts("command"), fields.get().texts("outputs"));
-        if (prepare.command().isEmpty()) {
-            throw fields.get().problem("command", "expected a list: the program, then its arguments");
-        }
-        for (String output : prepare.outputs()) {
-            if (!isInside(output)) {
-                throw fields.get()
-                        .problem(
-                                "outputs",
-                                "expected paths inside the checkout, found \"" + Visible.value(output) + "\"");
-            }
-        }
-        fields.get().end();
-        return Optional.of(prepare);
     }
 
     private static Accounts accounts(Fields top) throws YamlProblem {
@@ -242,19 +220,6 @@ public final class SiteFile {
                     : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
-        }
-    }
-
-    private static boolean isInside(String text) {
-        try {
-            Path path = Path.of(text);
-            return !text.isEmpty()
-                    && !path.isAbsolute()
-                    && path.normalize().equals(path)
-                    && !path.startsWith("..")
-                    && !path.startsWith(".git");
-        } catch (InvalidPathException e) {
-            return false;
         }
     }
 

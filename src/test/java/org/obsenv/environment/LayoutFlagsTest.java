@@ -5,6 +5,8 @@ import static org.obsenv.environment.HandMadeLayout.NOW;
 import static org.obsenv.environment.HandMadeLayout.fetched;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +101,50 @@ class LayoutFlagsTest extends OnTwoPackages {
                 .contains("the remote's branch was not brought; deploy as of " + TOLD);
     }
 
+    @Test
+    void aRemoteThatFallsSilentHidesNotWhatWasRefused() throws IOException {
+        SyncState.Problem refused =
+                new SyncState.Problem(SyncState.Problem.Kind.REFUSED, NOW, "%s is not safe".formatted(wepHead));
+        SyncState.Problem silent =
+                new SyncState.Problem(SyncState.Problem.Kind.UNBROUGHT, NOW, "the remote's branch was not brought");
+        layout.state(Map.of(
+                wep,
+                new SyncState.PackageState(wepHead, wepV1, NOW, Optional.of(refused), Optional.of(silent)),
+                cwfs,
+                fetched(cwfsV1)));
+
+        PackageReading reading = read().packages().getFirst();
+
+        assertThat(reading.flags()).isEqualTo(Set.of(Flag.REFUSED, Flag.UNBROUGHT));
+        assertThat(reading.reason())
+                .contains(
+                        "%s is not safe; the remote's branch was not brought; deploy as of ".formatted(wepHead) + TOLD);
+    }
+
+    /** As a window that is left open while the helper is upgraded. */
+    @Test
+    void whatANewerHelperWroteIsReadAndSaidNotToBeAll() throws IOException {
+        layout.state(Map.of(wep, fetched(wepHead), cwfs, fetched(cwfsV1)));
+        Path state = layout.paths().state();
+        String known = Files.readString(state);
+        Files.writeString(state, known.replaceFirst("format: \\S+", "format: 3") + "later: {key: value}\n");
+
+        EnvironmentReading reading = read();
+
+        assertThat(reading.packages().getFirst().deployHead()).isEqualTo(Known.of(wepHead));
+        assertThat(reading.problems()).singleElement().asString().startsWith("the auto-pull is of a newer version");
+
+        Files.writeString(state, known + "later: {key: value}\n");
+        assertThat(layout.reader(List.of(wep)).refresh().packages().getFirst().deployHead())
+                .isInstanceOfSatisfying(Known.Unknown.class, unknown -> assertThat(unknown.reason())
+                        .contains("later: unknown key"));
+    }
+
     private static SyncState.PackageState troubled(CommitId head, SyncState.Problem.Kind kind, String text) {
-        return new SyncState.PackageState(head, head, NOW, Optional.of(new SyncState.Problem(kind, NOW, text)));
+        Optional<SyncState.Problem> problem = Optional.of(new SyncState.Problem(kind, NOW, text));
+        return kind.isOfTheRemote()
+                ? new SyncState.PackageState(head, head, NOW, Optional.empty(), problem)
+                : new SyncState.PackageState(head, head, NOW, problem);
     }
 
     @Test

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageName;
+import org.obsenv.domain.Refusal;
 import org.obsenv.fixture.Git;
 import org.obsenv.protocol.Aim;
 import org.obsenv.protocol.Verb;
@@ -34,6 +37,31 @@ class AdoptTest extends AdoptFixture {
                             + " (deploy), 1 changed and not committed, 1 untracked");
         });
         assertThat(content(environment.root())).isEqualTo(before);
+    }
+
+    /** Two maintainers who saw the same plan, at the same moment. */
+    @Test
+    void oneOfTwoAtOnceIsDoneAndTheOtherIsTold() throws Exception {
+        CommitId ran = head("ts_wep");
+        Aim aim = new Aim.Planned(Optional.of(plan()), List.of());
+        CompletableFuture<Outcome> ana = CompletableFuture.supplyAsync(() -> run(aim), Thread::startVirtualThread);
+        CompletableFuture<Outcome> ben = CompletableFuture.supplyAsync(() -> run(aim), Thread::startVirtualThread);
+
+        List<Outcome> both = List.of(ana.get(), ben.get());
+
+        assertThat(both).filteredOn(Outcome.Built.class::isInstance).hasSize(1);
+        assertThat(both)
+                .filteredOn(Outcome.Refused.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.refusal())
+                        .isIn(Refusal.CLONES_CHANGED, Refusal.PLAN_CHANGED, Refusal.BUSY));
+        assertThat(environment.runningCommit("ts_wep")).contains(ran);
+        try (Stream<Path> times = Files.list(environment.paths().adopted())) {
+            assertThat(times).hasSize(1);
+        }
+        assertThat(old("ts_wep").resolve(".git/HEAD")).exists();
+        assertThat(old("cwfs").resolve(".git/HEAD")).exists();
+        assertThat(environment.run(Verb.ROLLBACK)).isInstanceOf(Outcome.Switched.class);
     }
 
     @Test

@@ -289,6 +289,6 @@ class BuildVerbsTest {
     private static Problem problemOf(TestEnvironment environment, String name) throws Exception {
         PackageState state =
                 SyncStateDocument.read(environment.paths().state()).packages().get(new PackageName(name));
-        return Objects.requireNonNull(state).problem().orElseThrow();
+        return Objects.requireNonNull(state).problems().getFirst();
     }
 }

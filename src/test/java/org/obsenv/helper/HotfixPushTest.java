@@ -101,6 +101,34 @@ class HotfixPushTest {
         assertThat(reading().packages().getFirst().flags()).doesNotContain(Flag.TAG_UNPUSHED);
     }
 
+    /** What a remote refuses on purpose is for people to mend; what is not heard is no refusal. */
+    @Test
+    void tagsThatARemoteRefusesAgainAndAgainAreSaidToBeItsKeepersAndTriedDaily() throws Exception {
+        Path hook = hook("exit 1");
+        wep.hotfix("Fix mask edge", "version = 2\n");
+        for (int i = 1; i <= 4; i++) {
+            assertThat(sync()).singleElement().asString().doesNotContain("once a day");
+        }
+        Path away = directory.resolve("away.git");
+        Files.move(wep.bare(), away);
+        sync();
+        Files.move(away, wep.bare());
+        assertThat(unpushed().orElseThrow().refusals()).isEqualTo(4);
+
+        assertThat(sync()).singleElement().asString().contains("The remote has refused it 5 times", "once a day");
+
+        Unpushed known = unpushed().orElseThrow();
+        assertThat(Duration.between(Instant.now(), known.rest().until()))
+                .isBetween(Duration.ofHours(23), Duration.ofHours(24));
+        assertThat(reading().packages().getFirst().reason().orElseThrow()).contains("once a day");
+        long tries = Files.readAllLines(asked).size();
+        byTimer();
+        assertThat(Files.readAllLines(asked)).hasSize((int) tries);
+        Files.delete(hook);
+        assertThat(sync()).isEmpty();
+        assertThat(unpushed()).isEmpty();
+    }
+
     @Test
     void nobodysBuildWaitsForARemoteThatHangs() throws Exception {
         environment.writeSite(RULES.formatted(120));

@@ -99,6 +99,26 @@ class LetPassTest {
         requireRefused(Refusal.NOT_REFUSED, sound, Optional.of("please"));
     }
 
+    /** A branch that names no commit is refused beside the head that runs; that one is not what is let pass. */
+    @Test
+    void whatRunsIsNotLetPassWhenItsBranchNamesNoCommit() {
+        Git.git(wep.bare(), "update-ref", "refs/heads/deploy", sound.hex());
+        assertThat(environment.run(Verb.SYNC)).isInstanceOf(Outcome.Built.class);
+        Path branch = wep.bare().resolve("refs/heads/deploy");
+        try {
+            java.nio.file.Files.writeString(branch, Git.git(wep.bare(), "rev-parse", sound + "^{tree}") + "\n");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        assertThat(environment.run(Verb.SYNC))
+                .isInstanceOfSatisfying(Outcome.Built.class, built -> assertThat(built.notes())
+                        .singleElement()
+                        .asString()
+                        .contains("deploy"));
+
+        requireRefused(Refusal.NOT_REFUSED, sound, Optional.of("please"));
+    }
+
     @Test
     void withoutAReasonNothingIsLetPass() {
         requireRefused(Refusal.REASON_MISSING, broken, Optional.empty());

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProgramRunTest {
     private static final Path HERE = Path.of("/tmp");
@@ -48,6 +50,26 @@ class ProgramRunTest {
         assertThatThrownBy(() -> run(Duration.ofSeconds(5), "sleep 60 & sleep 1; exit 0"))
                 .isInstanceOf(IOException.class)
                 .hasMessage("/bin/sh ended, but something that it started did not");
+    }
+
+    /**
+     * What is removed or read next must not change any more. The child holds much memory, which the kernel takes back
+     * before it lets go of it: without waiting it is still there.
+     */
+    @Test
+    @Timeout(60)
+    void hasSeenTheEndOfWhatItKilledWhenItReturns(@TempDir Path directory) throws IOException {
+        Path pids = directory.resolve("pids");
+        String child = "import os, time; x = b'x' * (300 << 20); open('%s', 'a').write(str(os.getpid()) + '\\n');"
+                        .formatted(pids)
+                + " time.sleep(60)";
+        String script = "/usr/bin/python3 -c \"%s\" & exec /usr/bin/python3 -c \"%s\"".formatted(child, child);
+
+        assertThatThrownBy(() -> run(Duration.ofSeconds(4), script)).hasMessageContaining("did not end within");
+
+        List<String> written = Files.readAllLines(pids);
+        assertThat(written).hasSize(2);
+        assertThat(written).noneMatch(pid -> Orphans.isAlive(Long.parseLong(pid)));
     }
 
     private static ProgramRun.Ended run(Duration limit, String script) throws IOException {

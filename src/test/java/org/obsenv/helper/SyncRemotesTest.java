@@ -162,6 +162,6 @@ class SyncRemotesTest {
     }
 
     private static Problem problem(SyncState state) {
-        return Objects.requireNonNull(state.packages().get(CWFS)).problem().orElseThrow();
+        return Objects.requireNonNull(state.packages().get(CWFS)).problems().getFirst();
     }
 }

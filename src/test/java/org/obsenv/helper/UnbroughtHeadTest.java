@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,14 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.obsenv.domain.CommitId;
+import org.obsenv.domain.Flag;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Refusal;
+import org.obsenv.environment.LayoutEnvironmentReader;
 import org.obsenv.fixture.Git;
 import org.obsenv.fixture.HelperCommand;
 import org.obsenv.fixture.Ran;
 import org.obsenv.fixture.RemotePackage;
 import org.obsenv.fixture.TestEnvironment;
+import org.obsenv.git.BoundedReads;
+import org.obsenv.git.CommitCache;
 import org.obsenv.layout.SyncState;
 import org.obsenv.layout.SyncState.PackageState;
 import org.obsenv.layout.SyncState.Problem;
@@ -65,7 +71,7 @@ class UnbroughtHeadTest {
         PackageState state = state();
         assertThat(state.head()).isEqualTo(kept);
         assertThat(state.fetched()).isEqualTo(well);
-        Problem problem = state.problem().orElseThrow();
+        Problem problem = state.unheard().orElseThrow();
         assertThat(problem.kind()).isEqualTo(Problem.Kind.UNBROUGHT);
         assertThat(problem.since()).isEqualTo(well);
         byte[] written = Files.readAllBytes(environment.paths().state());
@@ -78,7 +84,7 @@ class UnbroughtHeadTest {
         assertThat(notes(environment.run(Verb.SYNC))).isEmpty();
 
         assertThat(environment.runningCommit("ts_wep")).contains(head);
-        assertThat(state().problem()).isEmpty();
+        assertThat(state().problems()).isEmpty();
         assertThat(silent()).isEmpty();
     }
 
@@ -142,9 +148,8 @@ class UnbroughtHeadTest {
         Files.writeString(tag, "1234567890123456789012345678901234567890\n");
 
         assertThat(notes(environment.run(Verb.SYNC)))
-                .singleElement()
-                .asString()
-                .startsWith("ts_wep: the deploy branch came from its remote, and not everything else did: ");
+                .anyMatch(note -> note.startsWith(
+                        "ts_wep: the deploy branch came from its remote, and not everything else did: "));
 
         assertThat(environment.runningCommit("ts_wep")).contains(head);
         Files.delete(tag);
@@ -153,6 +158,90 @@ class UnbroughtHeadTest {
         assertThat(notes(environment.run(Verb.SYNC))).isEmpty();
         assertThat(environment.runningCommit("ts_wep")).contains(next);
         assertThat(tags()).contains("v2.0.0");
+    }
+
+    /** A release among them has a name that is not here, and a hot-fix waits for its own. */
+    @Test
+    void nothingIsNamedWhileTagsOfTheRemoteAreMissingAndHotfixesAreOnceTheyAreHere() throws Exception {
+        CommitId hotfix = wep.hotfix("One", "version = 2\n");
+        Path tag = wep.bare().resolve("refs/tags/broken");
+        Files.createDirectories(tag.resolveSibling("."));
+        Files.writeString(tag, "1234567890123456789012345678901234567890\n");
+        assertThat(notes(environment.run(Verb.SYNC)))
+                .hasSize(2)
+                .anyMatch(note -> note.startsWith("ts_wep: " + hotfix.abbreviated() + " gets no hot-fix tag yet"));
+        Files.delete(tag);
+        CommitId release = wep.hotfix("Release", "version = 3\n");
+        Git.git(wep.workTree(), "tag", "v2.0.0");
+        wep.publish();
+        Files.writeString(tag, "1234567890123456789012345678901234567890\n");
+        assertThat(notes(environment.run(Verb.SYNC))).hasSize(2);
+        assertThat(environment.runningCommit("ts_wep")).contains(release);
+        assertThat(tags()).containsExactly("v1.0.0");
+
+        // The timer's pass leaves the remote's tags alone for a while, and still says that they are not here.
+        byte[] written = Files.readAllBytes(environment.paths().state());
+        Ran.of(HelperCommand.of(Verb.SYNC, environment.siteFile())).orFail("a quiet pass");
+        assertThat(environment.paths().state()).hasBinaryContent(written);
+        assertThat(all().incomplete()).containsOnlyKeys(WEP);
+        try (LayoutEnvironmentReader reader = reader()) {
+            assertThat(reader.refresh().packages().getFirst()).satisfies(each -> {
+                assertThat(each.flags()).contains(Flag.TAGS_INCOMPLETE);
+                assertThat(each.reason().orElseThrow()).contains("not everything else did", "(since 20");
+            });
+        }
+
+        Files.delete(tag);
+        assertThat(notes(environment.run(Verb.SYNC))).isEmpty();
+
+        assertThat(all().incomplete()).isEmpty();
+        assertThat(tags())
+                .hasSize(3)
+                .contains("v1.0.0", "v2.0.0")
+                .anyMatch(each -> each.endsWith("-" + hotfix.abbreviated()))
+                .noneMatch(each -> each.endsWith("-" + release.abbreviated()));
+        assertThat(Git.git(environment.paths().repository(WEP), "for-each-ref", "refs/obsenv/unnamed"))
+                .isEmpty();
+    }
+
+    @Test
+    void aRemoteThatGivesItsBranchNoMoreHidesNotWhatWasRefused() throws Exception {
+        CommitId broken = wep.hotfix("One", "def mask(:\n");
+        assertThat(notes(environment.run(Verb.SYNC))).hasSize(1);
+        Problem refused = state().problem().orElseThrow();
+        wep.hotfix("Two", "version = 3\n");
+        makeShallow();
+
+        assertThat(notes(environment.run(Verb.SYNC)))
+                .hasSize(2)
+                .anyMatch(note -> note.contains("does not compile"))
+                .anyMatch(note -> note.startsWith(SHALLOW));
+
+        assertThat(state().head()).isEqualTo(broken);
+        assertThat(state().problem()).contains(refused);
+        assertThat(state().unheard().map(Problem::kind)).contains(Problem.Kind.UNBROUGHT);
+    }
+
+    /** What came last came before it fell silent, however it fails afterwards. */
+    @Test
+    void deployIsNeverAsOfALaterTimeThanTheLastThatCame() throws Exception {
+        Instant well = Instant.parse("2026-11-21T02:10:00Z");
+        Files.setLastModifiedTime(environment.paths().heartbeat(), FileTime.from(well));
+        Path away = directory.resolve("away.git");
+        Ran.must("mv", wep.bare().toString(), away.toString());
+        assertThat(notes(environment.run(Verb.SYNC))).hasSize(1);
+        assertThat(state().unheard().map(Problem::since)).contains(well);
+        Ran.must("mv", away.toString(), wep.bare().toString());
+        wep.hotfix("One", "version = 2\n");
+        makeShallow();
+
+        assertThat(notes(environment.run(Verb.SYNC))).singleElement().asString().startsWith(SHALLOW);
+
+        assertThat(state().unheard()).hasValueSatisfying(problem -> {
+            assertThat(problem.kind()).isEqualTo(Problem.Kind.UNBROUGHT);
+            assertThat(problem.since()).isEqualTo(well);
+        });
+        assertThat(state().fetched()).isEqualTo(well);
     }
 
     /** Somebody else's under a name that we made here, too: each stays what it is. */
@@ -190,6 +279,17 @@ class UnbroughtHeadTest {
                 wep.bare().toString());
         assertThat(wep.bare().resolve("shallow")).exists();
         return whole;
+    }
+
+    private LayoutEnvironmentReader reader() {
+        return new LayoutEnvironmentReader(
+                "Test",
+                environment.root(),
+                environment.baseList(),
+                environment.site().packageNames(),
+                new BoundedReads(Duration.ofSeconds(30), 4),
+                new CommitCache(),
+                InstantSource.fixed(Instant.now()));
     }
 
     private List<String> tags() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A program that runs under strace beside the test. Ended, with what it started, when closed. */
 public final class Launched implements AutoCloseable {
@@ -73,6 +74,35 @@ public final class Launched implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> !strace.isAlive() || log().contains(STOPPED));
         return log().contains(STOPPED);
+    }
+
+    /** How often it was stopped so far. */
+    public int stops() {
+        return log().split(STOPPED, -1).length - 1;
+    }
+
+    /** Waits a moment for one more stop than those; false when there is none yet, or it ended. */
+    public boolean stopsAgain(int seen) {
+        try {
+            Awaitility.await("stopped again")
+                    .atMost(Duration.ofMillis(500))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> !strace.isAlive() || stops() > seen);
+        } catch (ConditionTimeoutException e) {
+            return false;
+        }
+        return strace.isAlive() && stops() > seen;
+    }
+
+    public boolean isAlive() {
+        return strace.isAlive();
+    }
+
+    /** Tells it to end, stopped or not, and waits until it has; its exit code, or more than 128 by a signal. */
+    public int terminate() {
+        strace.children().forEach(each -> signal("-TERM", each.pid()));
+        letGoOn();
+        return exit();
     }
 
     /** Sends SIGCONT, and waits for the end. */

@@ -154,12 +154,15 @@ class PathologicalPushTest {
 
     private void judge(SoftAssertions softly, Attempt each, String said) {
         SyncState.PackageState state = state(each.name());
-        softly.assertThat(state.problem().map(SyncState.Problem::kind))
-                .as(each.told() + ": " + state.problem())
+        softly.assertThat(state.problems().stream().findFirst().map(SyncState.Problem::kind))
+                .as(each.told() + ": " + state.problems())
                 .isEqualTo(each.pushed().refusal());
         CommitId running = running(each.name());
         if (each.pushed().isRefused()) {
-            String text = state.problem().map(SyncState.Problem::text).orElse("");
+            String text = state.problems().stream()
+                    .findFirst()
+                    .map(SyncState.Problem::text)
+                    .orElse("");
             softly.assertThat(running).as(each.told()).isEqualTo(each.before());
             softly.assertThat(text)
                     .as(each.told())

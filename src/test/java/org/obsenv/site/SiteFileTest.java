@@ -54,7 +54,10 @@ class SiteFileTest {
                                         "https://example.org/ts_wep",
                                         "deploy-summit",
                                         Optional.of(new SharedPackage.Prepare(
-                                                List.of("python3", "setup.py"), List.of("python/ts_wep/version.py")))),
+                                                List.of("python3", "setup.py"),
+                                                List.of("python/ts_wep/version.py"),
+                                                new CheckRule.Limits(
+                                                        Duration.ofSeconds(60), 4L * 1024 * 1024 * 1024)))),
                                 new SharedPackage(
                                         new PackageName("cwfs"),
                                         "https://example.org/cwfs",

@@ -16,7 +16,7 @@ import org.obsenv.hostile.Switcher;
 import org.obsenv.protocol.Verb;
 
 /** One {@code sync} after the other; some are stopped at one of their renames and woken later. */
-final class AutoPull implements AutoCloseable {
+final class AutoPull implements Pulls {
     /** The most that one thread of a pass renames: each package's in a thread of its own, the links and the state. */
     private static final int RENAMES = 6;
 
@@ -40,16 +40,18 @@ final class AutoPull implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("auto-pull").start(this::run);
     }
 
-    int passes() {
+    @Override
+    public int started() {
         return passes.get();
     }
 
-    int stops() {
+    @Override
+    public int stops() {
         return stops.get();
     }
 
-    /** Passes that a waiter ended. */
-    int killed() {
+    @Override
+    public int killed() {
         return killed.get();
     }
 
@@ -109,8 +111,8 @@ final class AutoPull implements AutoCloseable {
         }
     }
 
-    /** After {@link #close}: what passes said that did not end well. */
-    List<String> refused() {
+    @Override
+    public List<String> refused() {
         return List.copyOf(refused);
     }
 

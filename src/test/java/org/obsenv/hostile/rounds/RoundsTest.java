@@ -22,6 +22,7 @@ import org.obsenv.protocol.Verb;
  */
 class RoundsTest {
     private static final int ROUNDS = Integer.getInteger("obsenv.rounds", 20);
+    private static final int WATCHED = Integer.getInteger("obsenv.watched", 6);
     private static final long SEED = Long.getLong("obsenv.seed", System.nanoTime());
     private static final List<String> PACKAGES =
             List.of("ts_wep", "summit_utils", "ts_externalscripts", "ts_standardscripts", "atmospec");
@@ -31,12 +32,28 @@ class RoundsTest {
 
     @Test
     void noRollBackIsUndoneButByWhoSawItAndNothingIsTorn() throws Exception {
+        play(ROUNDS, AutoPull::new);
+    }
+
+    /** The auto-pull of a site without systemd: stopped between two renames it holds what it holds, pass after pass. */
+    @Test
+    void norBesideOneProcessThatPassesAgainAndAgain() throws Exception {
+        play(WATCHED, WatchingPull::new);
+    }
+
+    /** The auto-pull of the rounds. */
+    private interface Pull {
+        Pulls start(TestEnvironment environment, Helper helper, Path scratch, long seed);
+    }
+
+    private void play(int count, Pull pull) throws Exception {
         TestEnvironment environment = TestEnvironment.setUp(directory, PACKAGES.toArray(String[]::new));
+        environment.writeSite("sync: {interval: 100 ms}\n");
         Path scratch = Files.createDirectory(directory.resolve("scratch"));
-        System.out.println(ROUNDS + " rounds begin, seed " + SEED);
+        System.out.println(count + " rounds begin, seed " + SEED);
         Recording recording = new Recording(environment, PACKAGES);
         Pusher pusher = new Pusher(environment, PACKAGES, Duration.ofMillis(100));
-        AutoPull autoPull = new AutoPull(environment, Helper.product(), scratch, SEED + 1);
+        Pulls autoPull = pull.start(environment, Helper.product(), scratch, SEED + 1);
         Operator ana = new Operator("A", environment, Helper.product(), scratch);
         try (recording;
                 pusher;
@@ -44,7 +61,7 @@ class RoundsTest {
             Operator ben = new Operator("B", environment, Helper.product(), scratch);
             Rounds rounds = new Rounds(environment, recording, ana, ben, new GenerationId(1));
             Schedule schedule = new Schedule(SEED);
-            for (int i = 0; i < ROUNDS; i++) {
+            for (int i = 0; i < count; i++) {
                 rounds.play(schedule.next());
             }
             // Whoever died last is told of by who comes next.
@@ -56,8 +73,8 @@ class RoundsTest {
         Map<String, Map<String, String>> published = pusher.published();
         List<Violation> violations = recording.violations(published);
         Tally tally = new Tally(recording.ended());
-        System.out.println(ROUNDS + " rounds: " + tally + "; " + pusher.pushes() + " pushes, " + autoPull.passes()
-                + " passes of the auto-pull with " + autoPull.stops() + " stops, " + autoPull.killed() + " killed; "
+        System.out.println(count + " rounds: " + tally + "; " + pusher.pushes() + " pushes, " + autoPull.started()
+                + " starts of the auto-pull with " + autoPull.stops() + " stops, " + autoPull.killed() + " killed; "
                 + recording.readings() + " readings, " + recording.generations().size() + " generations; "
                 + violations.size() + " violations (seed " + SEED + ")");
         assertThat(violations).as("seed " + SEED).isEmpty();
@@ -68,6 +85,6 @@ class RoundsTest {
         assertThat(tally.stops()).isPositive();
         assertThat(tally.killed()).isPositive();
         assertThat(recording.generations()).hasSizeGreaterThan(2);
-        assertThat(recording.readings()).isGreaterThan(ROUNDS);
+        assertThat(recording.readings()).isGreaterThan(count);
     }
 }
