@@ -76,7 +76,8 @@ final class ConsoleWiring {
                 site.signOff().map(each -> signOff(site, each)),
                 Optional.of(readers.timeline(site)),
                 Optional.of(notebooks),
-                Optional.of(new ConsoleParts.Testing(readers.revisions(site), readers.cscs(site))),
+                Optional.of(
+                        new ConsoleParts.Testing(readers.revisions(site), readers.cscs(site), readers.alarms(site))),
                 handovers());
     }
 

@@ -24,6 +24,8 @@ import org.obsenv.domain.registry.SiteImages;
 import org.obsenv.domain.signoff.LedgerReader;
 import org.obsenv.domain.signoff.Seen;
 import org.obsenv.domain.timeline.TimelineReader;
+import org.obsenv.domain.trace.AlarmReader;
+import org.obsenv.environment.LayoutAlarmReader;
 import org.obsenv.environment.LayoutCscReader;
 import org.obsenv.environment.LayoutEnvironmentReader;
 import org.obsenv.environment.LayoutTimelineReader;
@@ -88,6 +90,10 @@ final class Readers {
 
     CscReader cscs(Site site) {
         return new LayoutCscReader(new LayoutPaths(site.root()));
+    }
+
+    AlarmReader alarms(Site site) {
+        return new LayoutAlarmReader(new LayoutPaths(site.root()));
     }
 
     TimelineReader timeline(Site site) {

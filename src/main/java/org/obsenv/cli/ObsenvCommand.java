@@ -65,6 +65,8 @@ public final class ObsenvCommand implements Callable<Integer> {
         commands.put("switch", () -> new SwitchCommand(sources, screen, waiting));
         commands.put("deploy", () -> new DeployCommand(sources, screen, waiting));
         commands.put("csc", () -> CscCommand.line(sources, screen, waiting));
+        commands.put("alarms", () -> new AlarmsCommand(sources, screen));
+        commands.put("acknowledge", () -> new AcknowledgeCommand(sources, screen, waiting));
         commands.put("let-pass", () -> new LetPassCommand(sources, screen, waiting));
         commands.put("mark", () -> new MarkCommand(sources, screen, waiting));
         commands.put("prune", () -> new PruneCommand(sources, screen, waiting));

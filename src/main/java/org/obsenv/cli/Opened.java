@@ -9,6 +9,7 @@ import org.obsenv.domain.CscReader;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.RevisionReader;
 import org.obsenv.domain.timeline.TimelineReader;
+import org.obsenv.domain.trace.AlarmReader;
 import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
 import org.obsenv.protocol.VerbGateway;
@@ -20,6 +21,7 @@ import org.obsenv.site.Contact;
  * @param zone the site's local time
  * @param revisions what names stand for; empty for a directory of plain clones, where nothing is deployed
  * @param cscs the CSCs under test; empty for a directory of plain clones
+ * @param alarms about what can be traced; empty for a directory of plain clones
  * @param timeline what ran when; empty for a directory of plain clones, which keeps no record
  * @param gateway what changes it; empty for a directory of plain clones, which is only watched
  * @param glance what a verb's request claims to have been seen; takes seconds at most, and claims nothing when the
@@ -32,6 +34,7 @@ public record Opened(
         ChangeReader changes,
         Optional<RevisionReader> revisions,
         Optional<CscReader> cscs,
+        Optional<AlarmReader> alarms,
         Optional<TimelineReader> timeline,
         Optional<VerbGateway> gateway,
         Function<Verb, Saw> glance,

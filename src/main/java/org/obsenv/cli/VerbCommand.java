@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.obsenv.domain.CscList;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.Verdict;
+import org.obsenv.domain.trace.Alarms;
 import org.obsenv.protocol.Aim;
 import org.obsenv.protocol.Event;
 import org.obsenv.protocol.Request;
@@ -208,10 +210,10 @@ abstract class VerbCommand implements Callable<Integer> {
 
     /** A list is believed once the disk shows it as it was written, or newer. */
     private int tellRecorded(Outcome.Recorded recorded, Opened opened) {
-        boolean isShown = opened.cscs()
-                .flatMap(reader -> reader.read().found())
-                .filter(list -> list.revision() >= recorded.act())
-                .isPresent();
+        Optional<Integer> revision = recorded.document().equals("alarms")
+                ? opened.alarms().flatMap(reader -> reader.read().found()).map(Alarms::revision)
+                : opened.cscs().flatMap(reader -> reader.read().found()).map(CscList::revision);
+        boolean isShown = revision.filter(each -> each >= recorded.act()).isPresent();
         if (!isShown) {
             screen.line(Screen.Style.WARNING, words.text("verb.mark-not-seen"));
         }

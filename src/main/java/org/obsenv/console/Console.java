@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import org.obsenv.console.acting.EndingTexts;
 import org.obsenv.console.acting.Permissions;
 import org.obsenv.console.acting.VerbRun;
+import org.obsenv.console.alarm.AlarmViewModel;
 import org.obsenv.console.changes.ChangesViewModel;
 import org.obsenv.console.csc.CscViewModel;
 import org.obsenv.console.deploy.DeployViewModel;
@@ -96,7 +97,8 @@ public final class Console {
                         parts.testing().map(this::deploy),
                         parts.testing().map(each -> new CscViewModel(feed, each.cscs(), runner, parts.clock(), words)),
                         timeline.map(each -> pull()),
-                        timeline.map(each -> letPass())),
+                        timeline.map(each -> letPass()),
+                        parts.testing().map(this::alarms)),
                 ticker,
                 parts.clock(),
                 words,
@@ -147,6 +149,11 @@ public final class Console {
     private LetPassViewModel letPass() {
         VerbRun verb = new VerbRun(parts.verbs(), runner, Lane.PULL, ticker, parts.clock(), feed, parts.actor());
         return new LetPassViewModel(feed, verb, parts.clock(), words, parts.workstation());
+    }
+
+    private AlarmViewModel alarms(ConsoleParts.Testing testing) {
+        return new AlarmViewModel(
+                feed, testing.alarms(), switching(), runner, parts.clock(), words, parts.workstation());
     }
 
     private ActsViewModel acts(TimelineViewModel timeline) {

@@ -12,6 +12,7 @@ import org.obsenv.domain.RevisionReader;
 import org.obsenv.domain.handover.HandoverKeeper;
 import org.obsenv.domain.notebooks.NotebooksGateway;
 import org.obsenv.domain.timeline.TimelineReader;
+import org.obsenv.domain.trace.AlarmReader;
 import org.obsenv.protocol.VerbGateway;
 import org.obsenv.site.Site;
 
@@ -46,8 +47,8 @@ public record ConsoleParts(
         extras = List.copyOf(extras);
     }
 
-    /** What a site reads of its tests on sky: names of revisions, and the CSCs under test. */
-    public record Testing(RevisionReader revisions, CscReader cscs) {}
+    /** What a site reads beside the environment: names of revisions, the CSCs under test, the alarms. */
+    public record Testing(RevisionReader revisions, CscReader cscs, AlarmReader alarms) {}
 
     /** One action of the extra menu; it runs in the background and may block. */
     public record Extra(String label, Runnable action) {}

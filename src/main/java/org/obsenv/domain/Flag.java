@@ -34,6 +34,8 @@ public enum Flag {
     TAGS_INCOMPLETE,
     /** A hot-fix's tag is not at the remote, where the site wants it. */
     TAG_UNPUSHED,
+    /** An alarm about what of it can be traced waits for somebody. */
+    ALARM,
     /** The remote did not answer; the deploy head is that of the last fetch. */
     STALE;
 

@@ -53,6 +53,16 @@ public record PackageReading(
                 name, running, deployHead, pin, runningDrift, deployDrift, lastChange, flags, reason, found);
     }
 
+    /** The same with one more flag, and what is to be said of it besides. */
+    public PackageReading flagged(Flag flag, String text) {
+        EnumSet<Flag> more = EnumSet.of(flag);
+        more.addAll(flags);
+        Optional<String> both =
+                Optional.of(reason.map(first -> first + "; " + text).orElse(text));
+        return new PackageReading(
+                name, running, deployHead, pin, runningDrift, deployDrift, lastChange, more, both, refusal);
+    }
+
     /** What the gate found of the deploy head, in a few words such as "does not compile". */
     public Optional<String> refusedFor() {
         return refusal.map(GateRefusal::what);

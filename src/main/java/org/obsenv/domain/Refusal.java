@@ -54,6 +54,14 @@ public enum Refusal {
     NO_CSC,
     /** The list of CSCs under test is full. */
     TOO_MANY_CSCS,
+    /** There is no such alarm, or it was raised anew since the person looked. */
+    NO_ALARM,
+    /** Somebody acknowledged the alarm already. */
+    ALARM_ACKNOWLEDGED,
+    /** The alarms cannot be read, so they are not written over. */
+    ALARMS_UNREADABLE,
+    /** An alarm is acknowledged with a note. */
+    NOTE_MISSING,
     /** There is no mark to take back. */
     NOT_MARKED,
     /** A verb that needs to be told where it goes was told nothing. */

@@ -18,6 +18,7 @@ import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.SwitchState;
+import org.obsenv.domain.trace.Alarms;
 import org.obsenv.git.BoundedReads;
 import org.obsenv.git.CommitCache;
 import org.obsenv.git.PackageComparison;
@@ -53,6 +54,7 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
     private final Manifests manifests;
     private final SwitchReading switches;
     private final LayoutPackages packages;
+    private final LayoutAlarmReader alarmReader;
     private final Words words = Words.of("reading");
     private @Nullable Look last;
 
@@ -76,6 +78,7 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
         this.clock = clock;
         this.manifests = new Manifests(paths, Manifests.OF_LINKS);
         this.switches = new SwitchReading(paths, new LayoutJournalReader(paths), manifests);
+        this.alarmReader = new LayoutAlarmReader(paths);
         this.packages = new LayoutPackages(paths, reads, new PackageComparison(cache));
     }
 
@@ -154,6 +157,8 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
         sync.found().flatMap(SyncState::room).ifPresent(room -> problems.add(room.text()));
         tell(base.list(), problems);
         base.built().ifPresent(built -> tell(built, problems));
+        OpenAlarms alarms = alarms(stamp, problems);
+        problems.addAll(alarms.others(names));
         Optional<BaseList> readable = base.list().found();
         readable.ifPresent(each -> each.foreignTo(names).forEach(problem -> problems.add(problem.told())));
         return new EnvironmentReading(
@@ -165,7 +170,7 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
                 lastSync(stamp),
                 readable.flatMap(BaseList::reviewed),
                 readable.flatMap(BaseList::cycle),
-                packages.read(names, running, sync, base, now),
+                alarms.flag(packages.read(names, running, sync, base, now)),
                 problems.stream().distinct().toList());
     }
 
@@ -196,6 +201,20 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
         } catch (IOException e) {
             return Known.unknown(IoWords.of(e));
         }
+    }
+
+    /** Before the first look there is nothing to say; what cannot be read is a problem, never no alarms. */
+    private OpenAlarms alarms(LayoutStamp stamp, List<String> problems) {
+        if (stamp.alarms() instanceof FileStamp.Absent) {
+            return new OpenAlarms(List.of());
+        }
+        return switch (alarmReader.read()) {
+            case Known.Value<Alarms>(Alarms alarms) -> new OpenAlarms(alarms.open());
+            case Known.Unknown<Alarms>(String reason) -> {
+                problems.add(words.text("alarms.unreadable", "reason", reason));
+                yield new OpenAlarms(List.of());
+            }
+        };
     }
 
     private Known<List<PackageName>> rollbackMoves(Known<Manifest> running, ListedBase base) {

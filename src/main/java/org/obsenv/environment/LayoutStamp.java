@@ -17,7 +17,8 @@ record LayoutStamp(
         Optional<String> base,
         FileStamp state,
         FileStamp heartbeat,
-        FileStamp list) {
+        FileStamp list,
+        FileStamp alarms) {
 
     static LayoutStamp take(LayoutPaths paths, Path list) throws IOException {
         return new LayoutStamp(
@@ -26,11 +27,13 @@ record LayoutStamp(
                 Links.text(paths.base()),
                 FileStamp.of(paths.state()),
                 FileStamp.of(paths.heartbeat()),
-                FileStamp.of(list));
+                FileStamp.of(list),
+                FileStamp.of(paths.alarms()));
     }
 
     /** True when only the auto-pull's sign of life is newer. */
     boolean isSameBut(LayoutStamp other) {
-        return equals(new LayoutStamp(other.current, other.deploy, other.base, other.state, heartbeat, other.list));
+        return equals(new LayoutStamp(
+                other.current, other.deploy, other.base, other.state, heartbeat, other.list, other.alarms));
     }
 }

@@ -11,14 +11,18 @@ import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.timeline.KeptOut;
+import org.obsenv.domain.trace.Alarm;
 import org.obsenv.layout.JournalDocument;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Links;
 import org.obsenv.protocol.Aim;
+import org.obsenv.words.AlarmTexts;
+import org.obsenv.words.Words;
 
 /** The journal's side of one act: repaired and begun before it, ended after it. Used only under the switch lock. */
 final class ActRecord {
     private static final int LONGEST_TORN = 500;
+    private static final int MOST_ALARMS = 20;
 
     private final Act act;
     private final JournalFile journal;
@@ -77,6 +81,20 @@ final class ActRecord {
                 KeptOut.REFUSED,
                 Optional.of(note));
         journal.append(entry.withReason(what));
+    }
+
+    /** Alarms, each told once; of very many the rest is counted. */
+    void raised(List<Alarm> alarms) throws IOException {
+        AlarmTexts texts = new AlarmTexts();
+        List<String> lines = new ArrayList<>();
+        alarms.stream().limit(MOST_ALARMS).map(each -> texts.line(each.cause())).forEach(lines::add);
+        if (alarms.size() > MOST_ALARMS) {
+            lines.add(Words.of("trace").text("raised.more", "n", alarms.size() - MOST_ALARMS));
+        }
+        for (String line : lines) {
+            journal.append(entry(
+                    Unique.id(), Alarm.ACT, Optional.empty(), Optional.of(line), List.of(), "done", Optional.empty()));
+        }
     }
 
     private String verb() {

@@ -24,24 +24,34 @@ final class BareRepository {
     /** What the packages' own attributes would convert or filter is taken as it is: bytes are compared. */
     static final String AS_IT_IS = "* -text -eol -ident -filter -working-tree-encoding\n";
 
+    /** Where the remote's branches are kept. */
+    static final String TRACKED = "refs/remotes/origin/";
+
+    private static final String BRANCHES = "refs/heads/";
+
     private final Path directory;
     private final SharedPackage shared;
+    private final List<String> trunks;
     private final Duration ask;
     private final Duration fetch;
 
     /** With the patience of a person who asked for it: a first clone takes minutes. */
     BareRepository(Path directory, SharedPackage shared) {
-        this(directory, shared, ASK, FETCH);
+        this(directory, shared, List.of(), ASK, FETCH);
     }
 
     /** With the auto-pull's patience: for one remote that hangs the others are not kept waiting. */
     BareRepository(Path directory, SharedPackage shared, SyncSettings patience) {
-        this(directory, shared, patience.ask(), patience.fetch());
+        this(directory, shared, patience.trace().trunks(), patience.ask(), patience.fetch());
     }
 
-    private BareRepository(Path directory, SharedPackage shared, Duration ask, Duration fetch) {
+    private BareRepository(Path directory, SharedPackage shared, List<String> trunks, Duration ask, Duration fetch) {
         this.directory = directory;
         this.shared = shared;
+        // A site may have the night use what others develop on.
+        this.trunks = trunks.stream()
+                .filter(each -> !each.equals(shared.deployBranch()))
+                .toList();
         this.ask = ask;
         this.fetch = fetch;
     }
@@ -101,21 +111,42 @@ final class BareRepository {
                 "+refs/*:refs/*");
     }
 
+    /**
+     * The tips of the branches that are of interest, as the remote names them.
+     *
+     * @param deploy empty when it has no such branch
+     * @param trunks by their full names here; those that it has
+     */
+    record Tips(Optional<CommitId> deploy, Map<String, String> trunks) {}
+
     /** Asks the remote for the tip of its deploy branch; empty when it has no such branch. */
     Optional<CommitId> remoteHead() throws IOException {
-        String branch = "refs/heads/" + shared.deployBranch();
-        ProgramRun.Ended ended = GitProgram.run(
-                directory, ask, Map.of(), List.of("ls-remote", "-q", "--refs", "--", shared.remote(), branch));
+        return remoteTips().deploy();
+    }
+
+    /** Asks the remote, once. */
+    Tips remoteTips() throws IOException {
+        List<String> words = new ArrayList<>(List.of("ls-remote", "-q", "--refs", "--", shared.remote()));
+        String branch = BRANCHES + shared.deployBranch();
+        words.add(branch);
+        trunks.forEach(each -> words.add(BRANCHES + each));
+        ProgramRun.Ended ended = GitProgram.run(directory, ask, Map.of(), words);
         if (ended.exit() != 0) {
             throw new IOException(GitProgram.lastLine(ended.complaint()));
         }
-        return ended.text()
+        Map<String, String> tips = new HashMap<>();
+        ended.text()
                 .lines()
-                .filter(line -> line.endsWith("\t" + branch))
-                .map(line -> line.substring(0, line.indexOf('\t')))
-                .filter(CommitId::isFull)
-                .map(CommitId::new)
-                .findFirst();
+                .map(line -> line.split("\t", 2))
+                .filter(fields -> fields.length == 2 && CommitId.isFull(fields[0]))
+                .forEach(fields -> tips.putIfAbsent(fields[1], fields[0]));
+        Map<String, String> others = new HashMap<>();
+        for (String each : trunks) {
+            if (tips.containsKey(BRANCHES + each)) {
+                others.put(TRACKED + each, String.valueOf(tips.get(BRANCHES + each)));
+            }
+        }
+        return new Tips(Optional.ofNullable(tips.get(branch)).map(CommitId::new), others);
     }
 
     /** What the deploy branch named at the last fetch, whatever kind of object that is; empty when it is not here. */

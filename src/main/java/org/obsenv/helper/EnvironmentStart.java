@@ -70,6 +70,7 @@ record EnvironmentStart(Verb verb) implements VerbStart {
             case MARK -> new MarkVerb();
             case DEPLOY -> new DeployVerb();
             case CSC -> new CscVerb();
+            case ACKNOWLEDGE -> new AcknowledgeVerb();
             case PRUNE -> new PruneVerb();
             case ADOPT -> new AdoptVerb();
             case SETUP -> new SetupVerb();

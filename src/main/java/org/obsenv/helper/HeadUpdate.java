@@ -18,18 +18,31 @@ final class HeadUpdate {
     private final BareRepository repository;
     private final Checkouts checkouts;
     private final Instant now;
-    private final boolean wantsAll;
+    private final Completeness completeness;
     private final Words words = Words.of("endings");
     private Optional<IOException> silence = Optional.empty();
     private Optional<RemoteFetch.Fetched> fetched = Optional.empty();
 
-    /** {@code wantsAll}: branches and tags did not all come, and are fetched again even when the head is here. */
-    HeadUpdate(SharedPackage shared, BareRepository repository, Checkouts checkouts, Instant now, boolean wantsAll) {
+    /** Whether all branches and tags of the remote came the last time. */
+    enum Completeness {
+        WHOLE,
+        /** They did not, and are fetched again even when the head is here. */
+        WANTED,
+        /** They did not, and it is not time yet to fetch them again. */
+        RESTS
+    }
+
+    HeadUpdate(
+            SharedPackage shared,
+            BareRepository repository,
+            Checkouts checkouts,
+            Instant now,
+            Completeness completeness) {
         this.shared = shared;
         this.repository = repository;
         this.checkouts = checkouts;
         this.now = now;
-        this.wantsAll = wantsAll;
+        this.completeness = completeness;
     }
 
     /**
@@ -42,13 +55,14 @@ final class HeadUpdate {
         Optional<CommitId> offered;
         PackageState known;
         try {
-            Optional<CommitId> tip = repository.remoteHead();
+            BareRepository.Tips tips = repository.remoteTips();
+            Optional<CommitId> tip = tips.deploy();
             known = before.heard(now);
             if (tip.isEmpty()) {
                 String text = words.text("head.gone", "branch", shared.deployBranch());
                 return kept(known, known.head(), Problem.Kind.GONE, text);
             }
-            Optional<String> unbrought = bring(tip.get());
+            Optional<String> unbrought = bring(tip.get(), tips.trunks());
             if (unbrought.isPresent()) {
                 silence = Optional.of(new IOException(unbrought.get()));
                 return unheard(before, Problem.Kind.UNBROUGHT, lastPass, unbrought.get());
@@ -98,9 +112,9 @@ final class HeadUpdate {
      *
      * @return why it is not here
      */
-    private Optional<String> bring(CommitId tip) throws IOException {
+    private Optional<String> bring(CommitId tip, Map<String, String> trunks) throws IOException {
         Optional<CommitId> old = repository.fetched();
-        if (old.equals(Optional.of(tip)) && !wantsAll) {
+        if (old.equals(Optional.of(tip)) && !wantsAll(trunks)) {
             return Optional.empty();
         }
         RemoteFetch.Fetched brought = repository.fetch();
@@ -114,6 +128,19 @@ final class HeadUpdate {
             return Optional.empty();
         }
         return Optional.of(brought.unbrought(shared, tip.abbreviated()));
+    }
+
+    /** Whether more than the deploy branch is wanted: what did not come, or where fixes go back to. */
+    private boolean wantsAll(Map<String, String> trunks) throws IOException {
+        return switch (completeness) {
+            case RESTS -> false;
+            case WANTED -> true;
+            case WHOLE ->
+                !trunks.isEmpty()
+                        && !repository
+                                .references(trunks.keySet().toArray(String[]::new))
+                                .equals(trunks);
+        };
     }
 
     private PackageState take(PackageState before, CommitId offered) throws IOException, RefusedException {

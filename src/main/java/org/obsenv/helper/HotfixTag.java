@@ -51,7 +51,7 @@ final class HotfixTag {
     /** Names an accepted head, unless it has a name; nothing that fails here keeps it from running. */
     List<String> name(CommitId head, Instant now) {
         try {
-            if (!isNamed(head)) {
+            if (!isNamed(repository, head)) {
                 String name = TIME.format(now) + "-" + head.abbreviated();
                 String tag = TAGS + name;
                 if (object(tag).isEmpty()) {
@@ -89,7 +89,7 @@ final class HotfixTag {
     }
 
     /** By a tag on it, or, of a merge, on a commit that it brought. */
-    private boolean isNamed(CommitId head) throws IOException {
+    static boolean isNamed(BareRepository repository, CommitId head) throws IOException {
         List<String> parents =
                 Arrays.asList(GitProgram.must(repository.directory(), "rev-list", "--parents", "-n", "1", head.hex())
                         .split(" "));

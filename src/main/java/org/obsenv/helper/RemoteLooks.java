@@ -76,8 +76,12 @@ final class RemoteLooks {
         }
         BareRepository repository = new BareRepository(
                 act.paths().repository(shared.name()), shared, act.site().sync());
-        boolean wantsAll = incomplete.isPresent() && (isAsked || !backOff.rests(incomplete.map(Incomplete::rest), now));
-        HeadUpdate update = new HeadUpdate(shared, repository, new Checkouts(act.paths(), act.clock()), now, wantsAll);
+        boolean rests = !isAsked && backOff.rests(incomplete.map(Incomplete::rest), now);
+        HeadUpdate.Completeness completeness = incomplete.isEmpty()
+                ? HeadUpdate.Completeness.WHOLE
+                : rests ? HeadUpdate.Completeness.RESTS : HeadUpdate.Completeness.WANTED;
+        HeadUpdate update =
+                new HeadUpdate(shared, repository, new Checkouts(act.paths(), act.clock()), now, completeness);
         PackageState after = update.run(state, lastPass);
         // The pause begins when it has failed, not when it was asked: a remote that hangs would use it up.
         return new Look(

@@ -81,6 +81,7 @@ final class SyncVerb implements VerbAct {
                 notes.addAll(build.moveLink(act.paths().deploy(), id, moves));
                 built = Optional.of(id);
             }
+            notes.addAll(new Sentinel(act, after).run());
             notes.addAll(keep(act, before, after, built.isPresent()));
             Instant ended = act.clock().instant();
             return new Outcome.Built(built, ended, Duration.between(began, ended), moves.size(), notes);

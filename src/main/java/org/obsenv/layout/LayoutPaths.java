@@ -119,6 +119,11 @@ public record LayoutPaths(Path root) {
         return inner().resolve("marks");
     }
 
+    /** The alarms about the traceability of what runs. */
+    public Path alarms() {
+        return inner().resolve("alarms.yaml");
+    }
+
     /** The CSCs under test. */
     public Path cscs() {
         return inner().resolve("cscs.yaml");

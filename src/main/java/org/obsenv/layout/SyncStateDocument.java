@@ -33,6 +33,8 @@ public final class SyncStateDocument {
     private SyncStateDocument() {}
 
     /**
+     * What a reader found.
+     *
      * @param newer the format, when it is one that this program does not know: there may be more to say than is here
      */
     public record Looked(SyncState state, OptionalInt newer) {}

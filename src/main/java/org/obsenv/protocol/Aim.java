@@ -34,6 +34,13 @@ public sealed interface Aim {
     record Csc(int saw, CscChange change) implements Aim {}
 
     /**
+     * That alarm; for {@code acknowledge}.
+     *
+     * @param raised when it was, as the person saw: one of the same cause that was raised later is another
+     */
+    record Acknowledge(String alarm, Instant raised) implements Aim {}
+
+    /**
      * These packages at these revisions, the others as they run; for {@code deploy}.
      *
      * @param until when the test is meant to end; it only reminds

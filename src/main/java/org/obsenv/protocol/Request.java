@@ -26,6 +26,7 @@ public record Request(
             case Aim.Csc(int saw, CscChange.Put put) -> put.until();
             case Aim.Csc(int saw, CscChange.End end) -> Optional.empty();
             case Aim.None none -> Optional.empty();
+            case Aim.Acknowledge acknowledge -> Optional.empty();
             case Aim.Marked marked -> Optional.empty();
             case Aim.Planned planned -> Optional.empty();
             case Aim.LetPass let -> Optional.empty();

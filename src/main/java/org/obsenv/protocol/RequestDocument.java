@@ -47,6 +47,10 @@ public final class RequestDocument {
                 fields.put("mark", isGood ? GOOD : NO_MARK);
             }
             case Aim.Csc csc -> CscFields.write(fields, csc);
+            case Aim.Acknowledge(String alarm, Instant raised) -> {
+                fields.put("alarm", alarm);
+                fields.put("raised", raised.toString());
+            }
             case Aim.Deploy(List<Deployed> packages, var until) -> DeployFields.write(fields, packages);
             case Aim.Planned planned -> {
                 planned.plan().ifPresent(plan -> fields.put("plan", plan));
@@ -108,6 +112,10 @@ public final class RequestDocument {
         return switch (verb) {
             case SWITCH -> new Aim.Generation(generation(fields), until(fields));
             case CSC -> CscFields.parse(fields, until(fields));
+            case ACKNOWLEDGE ->
+                new Aim.Acknowledge(
+                        fields.value("alarm", "twelve digits", RequestDocument::alarm),
+                        fields.value("raised", "an instant", RequestDocument::instant));
             case DEPLOY -> new Aim.Deploy(DeployFields.parse(fields), until(fields));
             case MARK ->
                 new Aim.Marked(generation(fields), fields.value("mark", "good or none", RequestDocument::mark));
@@ -138,6 +146,10 @@ public final class RequestDocument {
 
     private static GenerationId generation(Fields fields) throws YamlProblem {
         return fields.value("generation", "a generation of six digits", GenerationId::parse);
+    }
+
+    private static Optional<String> alarm(String text) {
+        return text.matches("[0-9a-f]{12}") ? Optional.of(text) : Optional.empty();
     }
 
     private static Optional<Boolean> mark(String text) {

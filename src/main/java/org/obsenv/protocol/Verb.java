@@ -12,6 +12,7 @@ public enum Verb {
     MARK,
     DEPLOY,
     CSC,
+    ACKNOWLEDGE,
     PRUNE,
     ADOPT,
     SETUP,
@@ -40,7 +41,7 @@ public enum Verb {
 
     /** Whether it needs nothing but its name, so that it can be typed by hand. */
     public boolean isTyped() {
-        return this != SWITCH && this != DEPLOY && this != CSC;
+        return this != SWITCH && this != DEPLOY && this != CSC && this != ACKNOWLEDGE;
     }
 
     /** The verb with that written form. */

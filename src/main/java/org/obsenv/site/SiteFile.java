@@ -247,7 +247,7 @@ public final class SiteFile {
     }
 
     /** A branch name that git takes and that cannot be mistaken for anything else. */
-    private static Optional<String> branch(String text) {
+    static Optional<String> branch(String text) {
         boolean odd = text.contains("..")
                 || text.contains("//")
                 || text.contains("/.")

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.obsenv.yaml.Fields;
 import org.obsenv.yaml.YamlProblem;
 
-/** The key {@code sync} of the site file; what it leaves out is as in {@link SyncSettings#DEFAULT}. */
+/** The keys {@code sync} and {@code trace} of the site file; what it leaves out is as in {@link SyncSettings#DEFAULT}. */
 final class SyncRules {
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,6}) ?(MiB|GiB|TiB)");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
@@ -16,16 +16,26 @@ final class SyncRules {
     private SyncRules() {}
 
     static SyncSettings of(Fields top) throws YamlProblem {
+        TraceSettings trace = TraceRules.of(top);
         Optional<Fields> fields = top.optionalMapping("sync");
+        SyncSettings usual = SyncSettings.DEFAULT;
         if (fields.isEmpty()) {
-            return SyncSettings.DEFAULT;
+            return new SyncSettings(
+                    usual.interval(),
+                    usual.ask(),
+                    usual.fetch(),
+                    usual.retry(),
+                    usual.atOnce(),
+                    usual.freeSpace(),
+                    usual.freeInodes(),
+                    trace);
         }
-        SyncSettings settings = settings(fields.get(), SyncSettings.DEFAULT);
+        SyncSettings settings = settings(fields.get(), usual, trace);
         fields.get().end();
         return settings;
     }
 
-    private static SyncSettings settings(Fields fields, SyncSettings usual) throws YamlProblem {
+    private static SyncSettings settings(Fields fields, SyncSettings usual, TraceSettings trace) throws YamlProblem {
         return new SyncSettings(
                 longerThanZero(fields, "interval", usual.interval()),
                 longerThanZero(fields, "ask", usual.ask()),
@@ -36,7 +46,8 @@ final class SyncRules {
                 fields.optionalValue("free-space", "a size such as 500 MiB or 2 GiB", SyncRules::size)
                         .orElse(usual.freeSpace()),
                 fields.optionalValue("free-inodes", "a number", SyncRules::count)
-                        .orElse(usual.freeInodes()));
+                        .orElse(usual.freeInodes()),
+                trace);
     }
 
     private static Duration longerThanZero(Fields fields, String key, Duration usual) throws YamlProblem {

@@ -12,9 +12,17 @@ import java.time.Duration;
  * @param atOnce how many remotes are asked at a time
  * @param freeSpace fewer bytes than these free on the environment's disk raise an alarm
  * @param freeInodes fewer inodes than these free there do, too
+ * @param trace what raises an alarm about the traceability of what runs
  */
 public record SyncSettings(
-        Duration interval, Duration ask, Duration fetch, Duration retry, int atOnce, long freeSpace, long freeInodes) {
+        Duration interval,
+        Duration ask,
+        Duration fetch,
+        Duration retry,
+        int atOnce,
+        long freeSpace,
+        long freeInodes,
+        TraceSettings trace) {
     public static final SyncSettings DEFAULT = new SyncSettings(
             Duration.ofSeconds(20),
             Duration.ofSeconds(10),
@@ -22,5 +30,6 @@ public record SyncSettings(
             Duration.ofMinutes(10),
             8,
             2L << 30,
-            100_000);
+            100_000,
+            TraceSettings.DEFAULT);
 }

@@ -43,7 +43,16 @@ record Play(ConsoleAtWork console, DemoStage demo) {
     }
 
     void asObserver() throws IOException {
-        demo.sudo().deny(Verb.RESUME, Verb.SWITCH, Verb.SETUP, Verb.SYNC, Verb.SET_BASE, Verb.DEPLOY, Verb.CSC);
+        demo.sudo()
+                .deny(
+                        Verb.RESUME,
+                        Verb.SWITCH,
+                        Verb.SETUP,
+                        Verb.SYNC,
+                        Verb.SET_BASE,
+                        Verb.DEPLOY,
+                        Verb.CSC,
+                        Verb.ACKNOWLEDGE);
         refreshUntilMay(Permission.Denied.class);
     }
 

@@ -132,6 +132,7 @@ public final class Screenshots {
                 .eachTime(() -> console.click("rollback"), () -> console.click("rollback-cancel"))
                 .leftBy(this::openOnSite));
         all.addAll(new OnSkyScenes(play, clock).all());
+        all.addAll(new AlarmScenes(play).all());
         // The last ones: what is pushed stays.
         all.addAll(new PullScenes(play).all());
         all.add(Scene.of("hot-fix-during-hold", () -> {

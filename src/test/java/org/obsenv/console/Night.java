@@ -48,7 +48,7 @@ public final class Night {
                         signOff,
                         Optional.of(ports),
                         Optional.of(notebooks),
-                        Optional.of(new ConsoleParts.Testing(ports, () -> ports.cscs.get())),
+                        Optional.of(new ConsoleParts.Testing(ports, () -> ports.cscs.get(), () -> ports.alarms.get())),
                         ports),
                 new SameThreadRunner(),
                 time);

@@ -27,6 +27,7 @@ import org.obsenv.domain.RevisionReader;
 import org.obsenv.domain.handover.HandoverKeeper;
 import org.obsenv.domain.timeline.TimelineFacts;
 import org.obsenv.domain.timeline.TimelineReader;
+import org.obsenv.domain.trace.Alarms;
 import org.obsenv.protocol.Event;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Verb;
@@ -50,6 +51,7 @@ public final class RecordingPorts
     public Supplier<Known<TimelineFacts>> timeline = () -> Known.of(SampleTimeline.facts());
     public Supplier<Known<CscList>> cscs = () -> Known.of(CscList.NONE);
     public final Map<String, String> keptTexts = new LinkedHashMap<>();
+    public Supplier<Known<Alarms>> alarms = () -> Known.of(Alarms.NONE);
     public int rescans;
     public int timelineReads;
 

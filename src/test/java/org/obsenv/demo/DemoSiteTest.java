@@ -76,12 +76,12 @@ class DemoSiteTest {
         assertThat(flags(reading))
                 .isEqualTo(new TreeMap<>(Map.of(
                         "ts_standardscripts", Set.of(),
-                        "summit_utils", Set.of(Flag.PIN_NOT_ON_DEPLOY, Flag.PIN_OLD),
-                        "ts_observatory_control", Set.of(Flag.PIN_NOT_ON_DEPLOY),
-                        "ts_wep", Set.of(Flag.REWRITTEN, Flag.OFF_DEPLOY, Flag.PIN_NOT_ON_DEPLOY),
+                        "summit_utils", Set.of(Flag.PIN_NOT_ON_DEPLOY, Flag.PIN_OLD, Flag.ALARM),
+                        "ts_observatory_control", Set.of(Flag.PIN_NOT_ON_DEPLOY, Flag.ALARM),
+                        "ts_wep", Set.of(Flag.REWRITTEN, Flag.OFF_DEPLOY, Flag.PIN_NOT_ON_DEPLOY, Flag.ALARM),
                         "ts_externalscripts", Set.of(Flag.REFUSED),
-                        "atmospec", Set.of(Flag.PIN_OLD),
-                        "cwfs", Set.of(Flag.PIN_OLD),
+                        "atmospec", Set.of(Flag.PIN_OLD, Flag.ALARM),
+                        "cwfs", Set.of(Flag.PIN_OLD, Flag.ALARM),
                         "ts_config_attcs", Set.of(Flag.PIN_IS_BRANCH))));
         assertThat(packageOf(reading, "cwfs").pin()).isInstanceOf(Pin.Kept.class);
         assertThat(reading.current()).isInstanceOf(SwitchState.Following.class);

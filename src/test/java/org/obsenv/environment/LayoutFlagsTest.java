@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.obsenv.domain.BaseState;
 import org.obsenv.domain.CommitId;
@@ -23,7 +24,12 @@ import org.obsenv.domain.PackageName;
 import org.obsenv.domain.PackageReading;
 import org.obsenv.domain.Pin;
 import org.obsenv.domain.Verdict;
+import org.obsenv.domain.trace.Acknowledgement;
+import org.obsenv.domain.trace.Alarm;
+import org.obsenv.domain.trace.Alarms;
+import org.obsenv.domain.trace.Cause;
 import org.obsenv.fixture.Git;
+import org.obsenv.layout.AlarmsDocument;
 import org.obsenv.layout.SyncState;
 
 /** What is said of pins and of the auto-pull. */
@@ -152,6 +158,37 @@ class LayoutFlagsTest extends OnTwoPackages {
         layout.state(Map.of(wep, fetched(wepV1), cwfs, fetched(cwfsV1)));
 
         assertThat(flags(read())).containsExactly(Set.of(Flag.OFF_DEPLOY), Set.of());
+    }
+
+    @Test
+    void flagsWhatAnAlarmWaitsForUntilItIsAcknowledged() throws IOException {
+        Alarm open = new Alarm(
+                new Cause.OfCommit(Cause.Kind.NO_TICKET, wep, wepHead), NOW, Optional.empty(), Optional.empty());
+        Alarm list = new Alarm(new Cause.ListNotBuilt("0".repeat(64)), NOW, Optional.empty(), Optional.empty());
+        Alarm seen = new Alarm(
+                new Cause.OfCommit(Cause.Kind.PIN_OLD, cwfs, cwfsV1),
+                NOW,
+                Optional.empty(),
+                Optional.of(new Acknowledgement(NOW, "ana", Optional.empty(), "it stays")));
+        LayoutEnvironmentReader reader = layout.reader(List.of(wep, cwfs));
+        assertThat(flags(reader.refresh())).containsExactly(Set.of(), Set.of());
+        Files.write(
+                layout.paths().alarms(),
+                AlarmsDocument.write(
+                        new AlarmsDocument.Kept(new Alarms(1, List.of(open, list, seen)), new TreeMap<>())));
+
+        EnvironmentReading reading = reader.refresh();
+
+        assertThat(flags(reading)).containsExactly(Set.of(Flag.ALARM), Set.of());
+        assertThat(reading.packages().getFirst().reason())
+                .contains("the hot-fix %s names no ticket".formatted(wepHead.abbreviated()));
+        assertThat(reading.problems()).containsExactly("the base list was edited, and base was not built from it");
+
+        Files.writeString(layout.paths().alarms(), "revision: x\n");
+        assertThat(reader.refresh().problems())
+                .singleElement()
+                .asString()
+                .startsWith("which alarms there are is not known: ");
     }
 
     @Test

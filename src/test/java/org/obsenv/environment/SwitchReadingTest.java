@@ -44,6 +44,7 @@ class SwitchReadingTest {
                 Optional.empty(),
                 new FileStamp.Absent(),
                 new FileStamp.Absent(),
+                new FileStamp.Absent(),
                 new FileStamp.Absent());
         assertThat(new SwitchReading(paths, limit -> Known.of(List.of()), new Manifests(paths, Manifests.OF_LINKS))
                         .of(empty))
@@ -59,6 +60,7 @@ class SwitchReadingTest {
                 Optional.of(new SwitchToken(HELD, 1, AT)),
                 Optional.empty(),
                 Optional.empty(),
+                new FileStamp.Absent(),
                 new FileStamp.Absent(),
                 new FileStamp.Absent(),
                 new FileStamp.Absent());

@@ -49,6 +49,12 @@ class KillAskedTest {
     }
 
     @Test
+    void anAcknowledgementIsThereOrNot() throws Exception {
+        TestEnvironment environment = withAHotfix();
+        kill("acknowledge", new PromisedNote(environment, PromisedNote.raise(environment)), 3);
+    }
+
+    @Test
     void aDeployLeavesTheOldOrTheNew() {
         TestEnvironment environment = withAHotfix();
         CommitId ticket = environment.remote("ts_wep").branch("tickets/DM-51100", "version = 51100\n");

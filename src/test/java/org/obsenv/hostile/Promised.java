@@ -224,7 +224,7 @@ final class Promised {
     }
 
     /** What a verb left that only switches or writes, a build takes away. */
-    private static void sweep(TestEnvironment environment, String when) {
+    static void sweep(TestEnvironment environment, String when) {
         assertThat(environment.run(Verb.SYNC)).as(when).isInstanceOf(Outcome.Built.class);
     }
 }

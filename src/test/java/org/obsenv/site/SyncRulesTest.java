@@ -25,7 +25,8 @@ class SyncRulesTest {
                         Duration.ofHours(1),
                         4,
                         500L << 20,
-                        20_000));
+                        20_000,
+                        TraceSettings.DEFAULT));
     }
 
     @Test

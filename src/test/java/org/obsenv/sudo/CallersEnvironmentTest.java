@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -21,10 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.PackageName;
+import org.obsenv.domain.trace.Alarm;
+import org.obsenv.domain.trace.Alarms;
+import org.obsenv.domain.trace.Cause;
 import org.obsenv.environment.LayoutCscReader;
 import org.obsenv.fixture.OnSudoSite;
 import org.obsenv.fixture.Ran;
 import org.obsenv.fixture.SudoSite;
+import org.obsenv.layout.AlarmsDocument;
 import org.obsenv.protocol.Aim;
 import org.obsenv.protocol.CscChange;
 import org.obsenv.protocol.Deployed;
@@ -177,7 +183,7 @@ class CallersEnvironmentTest {
                         Optional.empty()));
     }
 
-    private Aim aim(Verb verb) {
+    private Aim aim(Verb verb) throws IOException {
         Deployed wep = new Deployed(new PackageName("ts_wep"), "v1.0.0", Optional.empty());
         return switch (verb) {
             case DEPLOY -> new Aim.Deploy(List.of(wep), Optional.empty());
@@ -189,8 +195,22 @@ class CallersEnvironmentTest {
                                 .orElseThrow()
                                 .revision(),
                         new CscChange.Put("MTDome", "1.4.2", "1.4.1", Optional.empty(), "Restart it."));
+            case ACKNOWLEDGE -> new Aim.Acknowledge(raised().id(), raised().raised());
             default -> new Aim.Generation(new GenerationId(1));
         };
+    }
+
+    /** As the auto-pull would have written it. */
+    private Alarm raised() throws IOException {
+        Alarm alarm = new Alarm(
+                new Cause.ListNotBuilt("0".repeat(64)),
+                Instant.parse("2026-11-22T01:00:00Z"),
+                Optional.empty(),
+                Optional.empty());
+        Files.write(
+                site.paths().alarms(),
+                AlarmsDocument.write(new AlarmsDocument.Kept(new Alarms(1, List.of(alarm)), new TreeMap<>())));
+        return alarm;
     }
 
     private Map<String, String> hostile() {

@@ -77,6 +77,7 @@ public final class EndingTexts {
             case Aim.None none -> gateway.typedCommand(request.verb());
             case Aim.Marked marked -> gateway.typedCommand(request.verb());
             case Aim.Planned planned -> gateway.typedCommand(request.verb());
+            case Aim.Acknowledge(String alarm, var raised) -> words.text("ending.command.acknowledge", "alarm", alarm);
             case Aim.Csc csc ->
                 words.text("ending.command", "verb", request.verb().written());
         };

@@ -22,6 +22,7 @@ public final class Permissions {
     private final Newest question;
     private final Newest later;
     private final Newest last;
+    private final Newest alone;
     private final Ticker ticker;
     private final ReadOnlyObjectWrapper<Permission> rollback =
             new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
@@ -37,11 +38,15 @@ public final class Permissions {
     private final ReadOnlyObjectWrapper<Permission> pulling =
             new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
 
+    private final ReadOnlyObjectWrapper<Permission> acknowledging =
+            new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
+
     public Permissions(VerbGateway gateway, BackgroundRunner runner, Ticker ticker) {
         this.gateway = gateway;
         this.question = new Newest(runner, Lane.PERMISSION);
         this.later = new Newest(runner, Lane.PERMISSION);
         this.last = new Newest(runner, Lane.PERMISSION);
+        this.alone = new Newest(runner, Lane.PERMISSION);
         this.ticker = ticker;
     }
 
@@ -57,6 +62,10 @@ public final class Permissions {
         // After those that every page shows.
         ask(later, Verb.SWITCH, switching, Verb.MARK, marking);
         ask(last, Verb.DEPLOY, deploying, Verb.SYNC, pulling);
+        alone.ask(
+                () -> gateway.permission(Verb.ACKNOWLEDGE),
+                acknowledging::set,
+                bug -> acknowledging.set(new Permission.Unknown(told(bug))));
     }
 
     private void ask(
@@ -72,10 +81,14 @@ public final class Permissions {
                     mayOther.set(both.other());
                 },
                 bug -> {
-                    String why = Optional.ofNullable(bug.getMessage()).orElse(bug.toString());
+                    String why = told(bug);
                     mayOne.set(new Permission.Unknown(why));
                     mayOther.set(new Permission.Unknown(why));
                 });
+    }
+
+    private static String told(RuntimeException bug) {
+        return Optional.ofNullable(bug.getMessage()).orElse(bug.toString());
     }
 
     public ReadOnlyObjectProperty<Permission> rollbackProperty() {
@@ -97,6 +110,11 @@ public final class Permissions {
 
     public ReadOnlyObjectProperty<Permission> markProperty() {
         return marking.getReadOnlyProperty();
+    }
+
+    /** Whether she may say of an alarm that it was seen. */
+    public ReadOnlyObjectProperty<Permission> acknowledgeProperty() {
+        return acknowledging.getReadOnlyProperty();
     }
 
     /** Whether she may have the auto-pull make a pass now. */

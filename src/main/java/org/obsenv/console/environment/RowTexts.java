@@ -164,8 +164,15 @@ public final class RowTexts {
 
     private static Tag.Tone tone(Flag flag) {
         return switch (flag) {
-            case UNCOMMITTED, OFF_DEPLOY, PIN_NOT_ON_DEPLOY, PIN_MISSING, REWRITTEN, REFUSED, BRANCH_GONE, UNBROUGHT ->
-                Tag.Tone.BAD;
+            case ALARM,
+                    UNCOMMITTED,
+                    OFF_DEPLOY,
+                    PIN_NOT_ON_DEPLOY,
+                    PIN_MISSING,
+                    REWRITTEN,
+                    REFUSED,
+                    BRANCH_GONE,
+                    UNBROUGHT -> Tag.Tone.BAD;
             case PIN_IS_BRANCH, PIN_OLD, BASE_NOT_BUILT, STALE, TAG_UNPUSHED, TAGS_INCOMPLETE, DETACHED ->
                 Tag.Tone.WARN;
             case UNTRACKED -> Tag.Tone.QUIET;

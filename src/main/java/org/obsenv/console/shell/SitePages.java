@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.obsenv.console.acting.Permissions;
+import org.obsenv.console.alarm.AlarmViewModel;
 import org.obsenv.console.csc.CscViewModel;
 import org.obsenv.console.deploy.DeployViewModel;
 import org.obsenv.console.journal.JournalViewModel;
@@ -31,6 +32,7 @@ import org.obsenv.console.windows.WindowsViewModel;
  * @param notebooks empty where nothing is switched
  * @param pull the offer on the environment's page; there when the timeline is
  * @param letPass over the detail of a package whose head is refused; there when the timeline is
+ * @param alarms on the environment's page; empty where nothing is switched
  */
 public record SitePages(
         Optional<SignOffViewModel> signOff,
@@ -43,7 +45,8 @@ public record SitePages(
         Optional<DeployViewModel> deploy,
         Optional<CscViewModel> cscs,
         Optional<PullViewModel> pull,
-        Optional<LetPassViewModel> letPass) {
+        Optional<LetPassViewModel> letPass,
+        Optional<AlarmViewModel> alarms) {
     /** Begins to look. */
     List<Ticker.Ticking> start(Ticker ticker) {
         List<Ticker.Ticking> tickings = new ArrayList<>();
@@ -86,6 +89,11 @@ public record SitePages(
                 timeline.ifPresent(TimelineViewModel::read);
             });
         });
+        alarms.ifPresent(each -> {
+            each.permissionProperty().bind(permissions.acknowledgeProperty());
+            each.initialsProperty().bind(rollback.initialsProperty());
+            each.endingProperty().subscribe(ending -> journal.read());
+        });
         pull.ifPresent(each -> {
             each.permissionProperty().bind(permissions.pullProperty());
             each.endingProperty().subscribe(ending -> {
@@ -113,6 +121,7 @@ public record SitePages(
             case ENVIRONMENT ->
                 notebooks.filter(NotebooksViewModel::close).isPresent()
                         || letPass.filter(LetPassViewModel::close).isPresent()
+                        || alarms.filter(AlarmViewModel::close).isPresent()
                         || deploy.filter(DeployViewModel::close).isPresent();
             case RESULT, JOURNAL, WINDOWS -> false;
         };

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.obsenv.console.acting.Ending;
 import org.obsenv.console.acting.EndingStrip;
 import org.obsenv.console.acting.EndingTexts;
+import org.obsenv.console.alarm.AlarmStrip;
 import org.obsenv.console.csc.CscStrip;
 import org.obsenv.console.deploy.DeployButton;
 import org.obsenv.console.deploy.DeployForm;
@@ -58,6 +59,12 @@ final class SiteStrips {
             strips.add(ending("deploy-ending", each.endingProperty(), each::dismiss));
             strips.add(new DeployForm(each, words));
             each.stateProperty().subscribe(state -> keepKeyboard.run());
+        });
+        model.pages().alarms().ifPresent(each -> {
+            strips.add(ending("alarm-ending", each.endingProperty(), each::dismiss));
+            strips.add(new AlarmStrip(each, words));
+            each.lookProperty().subscribe(look -> keepKeyboard.run());
+            each.formProperty().subscribe(form -> keepKeyboard.run());
         });
         model.pages().cscs().ifPresent(each -> {
             strips.add(new CscStrip(each, words));

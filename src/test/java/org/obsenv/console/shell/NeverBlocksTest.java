@@ -83,7 +83,7 @@ class NeverBlocksTest {
                         Optional.empty(),
                         Optional.of(ports),
                         Optional.empty(),
-                        Optional.of(new ConsoleParts.Testing(ports, () -> ports.cscs.get())),
+                        Optional.of(new ConsoleParts.Testing(ports, () -> ports.cscs.get(), () -> ports.alarms.get())),
                         ports),
                 runner,
                 new FxTicker());

@@ -16,6 +16,9 @@ import org.obsenv.domain.CscUnderTest;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Remark;
+import org.obsenv.domain.trace.Alarm;
+import org.obsenv.domain.trace.Alarms;
+import org.obsenv.domain.trace.Cause;
 import org.obsenv.protocol.Aim;
 import org.obsenv.protocol.Verb;
 import org.testfx.api.FxRobot;
@@ -90,6 +93,44 @@ class OnSkyWindowTest extends WindowFixture {
         assertThat(texts()).doesNotContain("Start the 1.4.1 container");
         robot.clickOn("#cscs-unfold");
         assertThat(texts()).contains("Start the 1.4.1 container");
+    }
+
+    private void raise() {
+        night.ports.alarms = () -> Known.of(new Alarms(
+                1,
+                List.of(new Alarm(
+                        new Cause.ListNotBuilt("0".repeat(64)), Sample.NOW, Optional.empty(), Optional.empty()))));
+        night.time.pass(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void anAlarmIsOneLineThatUnfoldsAndIsAcknowledgedWithANote(FxRobot robot) {
+        on(robot, () -> show(Night.of("maint1")));
+        assertThat(node("#alarms").isVisible()).isFalse();
+        on(robot, this::raise);
+        robot.clickOn("#alarms-unfold");
+        assertThat(texts()).contains("A roll back goes to what base was built from last, not to what the list says.");
+        robot.clickOn("Acknowledge\u2026");
+        assertThat(node("#acknowledge-confirm").isDisabled()).isTrue();
+        robot.clickOn("#acknowledge-note").write("it is being built");
+        on(
+                robot,
+                () -> night.ports.outcome =
+                        request -> new org.obsenv.domain.Outcome.Recorded("alarms", 2, Sample.NOW, List.of()));
+        robot.clickOn("#acknowledge-confirm");
+        assertThat(night.ports.requests).singleElement().satisfies(request -> {
+            assertThat(request.verb()).isEqualTo(Verb.ACKNOWLEDGE);
+            assertThat(request.reason()).contains("it is being built");
+        });
+    }
+
+    @Test
+    void anObserverReadsAlarmsAndSeesWhoAcknowledgesThem(FxRobot robot) {
+        on(robot, () -> show(Night.of("obs1")));
+        on(robot, this::raise);
+        robot.clickOn("#alarms-unfold");
+        assertThat(texts()).contains("Build base (set-base), or take the edit back.", "maintainers only");
+        assertThat(node("#alarms .button:disabled").isVisible()).isTrue();
     }
 
     @Test

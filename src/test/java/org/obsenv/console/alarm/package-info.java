@@ -1,0 +1,4 @@
+@NullMarked
+package org.obsenv.console.alarm;
+
+import org.jspecify.annotations.NullMarked;
