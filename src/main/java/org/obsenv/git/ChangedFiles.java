@@ -58,11 +58,11 @@ final class ChangedFiles {
             Optional<DiffEntry> twin = each.getChangeType() == DiffEntry.ChangeType.ADD
                     ? Optional.ofNullable(deleted.get(each.getNewPath()))
                     : Optional.empty();
-            if (twin.isPresent()) {
+            if (twin.isPresent() || isOfAnotherType(each)) {
                 // JGit tells a file that became a link as deleted and added; git, and people, say its type changed.
                 String path = each.getNewPath();
                 changes.add(new FileChange(FileChange.Kind.TYPE_CHANGED, path, path, NOT_COUNTED, NOT_COUNTED));
-                rest.remove(twin.get());
+                twin.ifPresent(rest::remove);
             } else {
                 rest.add(each);
             }
@@ -72,6 +72,13 @@ final class ChangedFiles {
         }
         changes.sort(Comparator.comparing(FileChange::path));
         return List.copyOf(changes);
+    }
+
+    /** A link to what the file was, byte for byte: JGit calls that modified, until its renames take it apart. */
+    private static boolean isOfAnotherType(DiffEntry entry) {
+        return entry.getChangeType() == DiffEntry.ChangeType.MODIFY
+                && (entry.getOldMode().getBits() & FileMode.TYPE_MASK)
+                        != (entry.getNewMode().getBits() & FileMode.TYPE_MASK);
     }
 
     private List<DiffEntry> scan(CommitId from, CommitId to) throws IOException {
