@@ -21,6 +21,11 @@ record LookingScenes(Play play) {
                         .with(Scene.Detail.OPEN)
                         .eachTime(() -> console().click("files-tab"), () -> console()
                                 .click("commits-tab")),
+                Scene.of("diff-sides", () -> {}).with(Scene.Detail.OPEN).eachTime(this::sides, () -> {
+                    console().click("diff-sides");
+                    close();
+                }),
+                Scene.of("diff-search", () -> {}).with(Scene.Detail.OPEN).eachTime(this::search, this::close),
                 Scene.of("filter", () -> filter("maint2")).leftBy(() -> filter("")),
                 Scene.of("filter-empty", () -> filter("nothing like this")).leftBy(() -> filter("")),
                 Scene.of("attention", () -> segment(EnvironmentViewModel.Segment.ATTENTION))
@@ -83,6 +88,24 @@ record LookingScenes(Play play) {
                     play.demo().restoreList();
                     play.calm();
                 }));
+    }
+
+    private void sides() {
+        console().selectNext("packages");
+        console().click("diff-sides");
+    }
+
+    private void close() {
+        console().press(KeyCode.ESCAPE);
+        onFx(() -> console().model().environment().closeDetail());
+    }
+
+    private void search() {
+        console().selectNext("packages");
+        console().click("diff");
+        console().press(KeyCode.CONTROL, KeyCode.F);
+        console().write("diff-wanted", "timeout");
+        console().press(KeyCode.ENTER);
     }
 
     private ConsoleAtWork console() {

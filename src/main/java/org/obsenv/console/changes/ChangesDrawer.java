@@ -49,7 +49,7 @@ public final class ChangesDrawer extends SplitPane {
     private final Label filesEmpty = Nodes.wrapped("", "dim");
     private final Label path = Nodes.label("", "mono");
     private final Label counts = Nodes.whole("", "dim");
-    private final DiffView diff;
+    private final FileDiffPane diff;
     private boolean choosing;
 
     /**
@@ -68,7 +68,7 @@ public final class ChangesDrawer extends SplitPane {
         this.clock = clock;
         this.rows = new CommitRows(words);
         this.texts = new ChangeTexts(words);
-        this.diff = new DiffView(words);
+        this.diff = new FileDiffPane(model.onShow(), words, outward.clipboard());
         this.commits = new CommitList(words, outward);
         setId("changes");
         getStyleClass().add("drawer");
@@ -131,7 +131,7 @@ public final class ChangesDrawer extends SplitPane {
         Button after = Nodes.signButton(Feather.CHEVRON_RIGHT, words.text("changes.file-after"), () -> model.step(1));
         Button hide = Nodes.signButton(Feather.X, words.text("changes.close"), close);
         hide.setId("changes-close");
-        HBox head = new HBox(path, counts, Nodes.spring(), before, after, hide);
+        HBox head = new HBox(path, counts, Nodes.spring(), diff.smallControls(), before, after, hide);
         action.ifPresent(each -> head.getChildren().add(head.getChildren().size() - 1, each));
         head.getStyleClass().add("drawer-head");
         head.setAlignment(Pos.CENTER_LEFT);

@@ -30,7 +30,10 @@ public final class ChangesViewModel {
     private final ReadOnlyObjectWrapper<Optional<FileChange>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Asked<FileDiff>> diff = new ReadOnlyObjectWrapper<>(new Asked.Not<>());
 
+    private final DiffViewModel onShow;
+
     public ChangesViewModel(ChangeReader reader, BackgroundRunner runner) {
+        this.onShow = new DiffViewModel(runner);
         this.reader = reader;
         this.commitQuestion = new Newest(runner, Lane.CHANGES);
         this.fileQuestion = new Newest(runner, Lane.CHANGES);
@@ -117,6 +120,11 @@ public final class ChangesViewModel {
 
     public ReadOnlyObjectProperty<Asked<List<FileChange>>> filesProperty() {
         return files.getReadOnlyProperty();
+    }
+
+    /** How the diff is looked at. */
+    public DiffViewModel onShow() {
+        return onShow;
     }
 
     /** The file whose diff is shown. */

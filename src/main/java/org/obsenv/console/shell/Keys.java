@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.obsenv.console.changes.FileDiffPane;
 import org.obsenv.console.pull.PullViewModel;
 
 /** The keys that work everywhere in the window. They come before the control that has the keyboard. */
@@ -59,7 +60,10 @@ final class Keys {
             }
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            if (view.escape()) {
+            if (FileDiffPane.around(event.getTarget())
+                            .filter(FileDiffPane::closeFind)
+                            .isPresent()
+                    || view.escape()) {
                 event.consume();
             }
         } else if (act(event)) {
@@ -77,11 +81,17 @@ final class Keys {
         } else if (PULL.match(event) && !isText(event.getTarget())) {
             // In a field it is about what is typed there; whoever types does not mean to pull.
             model.pages().pull().ifPresent(PullViewModel::pull);
+        } else if (FILTER.match(event) && FileDiffPane.around(event.getTarget()).isPresent()) {
+            FileDiffPane.around(event.getTarget()).ifPresent(FileDiffPane::find);
         } else if (FILTER.match(event)) {
             model.go(Page.ENVIRONMENT);
             view.environment().focusFilter();
         } else if (COPY.match(event) && !isText(event.getTarget())) {
-            view.copy();
+            if (FileDiffPane.around(event.getTarget())
+                    .filter(FileDiffPane::copy)
+                    .isEmpty()) {
+                view.copy();
+            }
         } else {
             return goToPage(event);
         }
@@ -114,7 +124,11 @@ final class Keys {
                 view.environment().focusFilter();
             }
             default -> {
-                return;
+                if (FileDiffPane.beside(event.getTarget())
+                        .filter(diff -> diff.typed(event.getCharacter()))
+                        .isEmpty()) {
+                    return;
+                }
             }
         }
         event.consume();

@@ -117,8 +117,11 @@ class WindowTest extends WindowFixture {
         assertThat(texts()).contains("summit_utils", "w.2023.42 → 1be90d7", "+ 1be90d7", "− aa10423");
         assertThat(((ListView<?>) node("#commits")).getItems().toString()).contains("3 more commits are not listed");
         on(robot, () -> night.console().model().changes().step(1));
-        assertThat(texts())
-                .contains("            power=self.power, timeout=self.handshake_timeout", "⌄ 116 unchanged lines");
+        assertThat(visible((Parent) node("#diff")))
+                .extracting(Node::getAccessibleText)
+                .contains(
+                        "added, line 120:             power=self.power, timeout=self.handshake_timeout",
+                        "⌄ 116 unchanged lines");
         robot.type(KeyCode.ESCAPE);
         assertThat(scene().lookup("#changes")).isNull();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.obsenv.console.changes.syntax;
+
+import org.jspecify.annotations.NullMarked;
