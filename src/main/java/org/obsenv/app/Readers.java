@@ -17,6 +17,10 @@ import org.obsenv.domain.CscReader;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.RevisionReader;
 import org.obsenv.domain.Sha256;
+import org.obsenv.domain.changes.HistoryReader;
+import org.obsenv.domain.changes.TicketRule;
+import org.obsenv.domain.changes.TicketRules;
+import org.obsenv.domain.changes.ViewedFiles;
 import org.obsenv.domain.comparison.ImageComparison;
 import org.obsenv.domain.notebooks.NotebooksGateway;
 import org.obsenv.domain.registry.ImageSource;
@@ -33,6 +37,7 @@ import org.obsenv.environment.TimeLimitedReader;
 import org.obsenv.git.BoundedReads;
 import org.obsenv.git.CommitCache;
 import org.obsenv.git.JGitChangeReader;
+import org.obsenv.git.JGitHistoryReader;
 import org.obsenv.git.JGitRevisionReader;
 import org.obsenv.images.NoImages;
 import org.obsenv.images.OciImages;
@@ -49,12 +54,15 @@ import org.obsenv.registry.RegistryClient;
 import org.obsenv.site.ImageSite;
 import org.obsenv.site.SignOffSite;
 import org.obsenv.site.Site;
+import org.obsenv.viewed.ViewedFilesOnDisk;
 import org.obsenv.words.IoWords;
 import org.obsenv.yaml.YamlProblem;
 
 /** Joins the readers of both kinds of environment, the same for the command line and the console. */
 final class Readers {
     private static final Duration PACKAGE_LIMIT = Duration.ofSeconds(5);
+
+    private static final Duration SEARCH_LIMIT = Duration.ofSeconds(30);
 
     // Longer than any look in which single packages are late.
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -78,6 +86,28 @@ final class Readers {
     /** Reads of its own: a diff that is slow to come must not make a package's state unknown. */
     ChangeReader changes(Site site) {
         return new JGitChangeReader(new LayoutPaths(site.root())::repository, reads());
+    }
+
+    HistoryReader histories(Site site) {
+        return histories(new LayoutPaths(site.root())::repository, site.tickets());
+    }
+
+    HistoryReader historiesOfClones(Path directory) {
+        return histories(
+                new ClonePlaces(directory), List.of(new TicketRule(TicketRule.STANDARD_PREFIXES, Optional.empty())));
+    }
+
+    /** To look for the same patch elsewhere takes its time, and nothing waits for it. */
+    private static HistoryReader histories(JGitChangeReader.Places places, List<TicketRule> tickets) {
+        return new JGitHistoryReader(places, reads(), new BoundedReads(SEARCH_LIMIT, 1), new TicketRules(tickets));
+    }
+
+    /** Remembered in the person's own state directory (XDG base directories), across starts. */
+    ViewedFiles viewed() {
+        return absolute(System.getenv("XDG_STATE_HOME"))
+                .or(() -> absolute(System.getProperty("user.home")).map(home -> home.resolve(".local/state")))
+                .<ViewedFiles>map(directory -> new ViewedFilesOnDisk(directory.resolve("obsenv/viewed")))
+                .orElseGet(ViewedFilesOnDisk::nowhere);
     }
 
     RevisionReader revisions(Site site) {

@@ -14,6 +14,7 @@ import org.obsenv.console.acting.Permissions;
 import org.obsenv.console.acting.VerbRun;
 import org.obsenv.console.alarm.AlarmViewModel;
 import org.obsenv.console.changes.ChangesViewModel;
+import org.obsenv.console.changes.ReviewViewModel;
 import org.obsenv.console.csc.CscViewModel;
 import org.obsenv.console.deploy.DeployViewModel;
 import org.obsenv.console.environment.EnvironmentViewModel;
@@ -87,6 +88,7 @@ public final class Console {
                 new ChangesViewModel(parts.changes(), runner),
                 new JournalViewModel(parts.journal(), runner, ticker, parts.clock(), words),
                 new SitePages(
+                        review(),
                         signOff,
                         signOff.map(this::windows),
                         timeline,
@@ -139,6 +141,11 @@ public final class Console {
                 runner,
                 parts.clock(),
                 parts.site().zone());
+    }
+
+    private ReviewViewModel review() {
+        ConsoleParts.Reviewing given = parts.reviewing();
+        return new ReviewViewModel(feed, given.histories(), parts.changes(), given.viewed(), runner);
     }
 
     private PullViewModel pull() {

@@ -10,6 +10,8 @@ import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.JournalReader;
 import org.obsenv.domain.RevisionReader;
 import org.obsenv.domain.handover.HandoverKeeper;
+import org.obsenv.domain.changes.HistoryReader;
+import org.obsenv.domain.changes.ViewedFiles;
 import org.obsenv.domain.notebooks.NotebooksGateway;
 import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.domain.trace.AlarmReader;
@@ -32,6 +34,7 @@ public record ConsoleParts(
         Site site,
         EnvironmentReader environment,
         ChangeReader changes,
+        Reviewing reviewing,
         JournalReader journal,
         VerbGateway verbs,
         InstantSource clock,
@@ -46,6 +49,9 @@ public record ConsoleParts(
     public ConsoleParts {
         extras = List.copyOf(extras);
     }
+
+    /** What a review reads, and what it remembers for this person. */
+    public record Reviewing(HistoryReader histories, ViewedFiles viewed) {}
 
     /** What a site reads beside the environment: names of revisions, the CSCs under test, the alarms. */
     public record Testing(RevisionReader revisions, CscReader cscs, AlarmReader alarms) {}

@@ -30,6 +30,15 @@ record LookingScenes(Play play) {
                 Scene.of("filter-empty", () -> filter("nothing like this")).leftBy(() -> filter("")),
                 Scene.of("attention", () -> segment(EnvironmentViewModel.Segment.ATTENTION))
                         .leftBy(() -> segment(EnvironmentViewModel.Segment.ALL)),
+                Scene.of("changes", () -> {})
+                        .eachTime(
+                                () -> {
+                                    console().click("rail-changes");
+                                    until(() -> ask(() ->
+                                            !console().text("#review-path").isEmpty()));
+                                },
+                                () -> console().click("rail-environment"))
+                        .main(),
                 Scene.of("journal", () -> {})
                         .eachTime(() -> console().click("rail-journal"), () -> console()
                                 .click("rail-environment"))

@@ -23,6 +23,7 @@ public final class Night {
     public final ManualTime time = new ManualTime(Sample.NOW);
     public final RecordingPorts ports = new RecordingPorts(() -> Sample.following(time.instant()));
     public final SampleNotebooks notebooks = new SampleNotebooks();
+    public final SampleViewed viewed = new SampleViewed();
     public final List<String> copied = new ArrayList<>();
     public final List<String> opened = new ArrayList<>();
     private final Console console;
@@ -39,6 +40,7 @@ public final class Night {
                         Sample.site(countdown),
                         ports,
                         ports,
+                        new ConsoleParts.Reviewing(ports, viewed),
                         ports,
                         ports,
                         time,

@@ -2,6 +2,7 @@ package org.obsenv.console;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,6 +26,10 @@ import org.obsenv.domain.Permission;
 import org.obsenv.domain.Pin;
 import org.obsenv.domain.RevisionReader;
 import org.obsenv.domain.handover.HandoverKeeper;
+import org.obsenv.domain.changes.Counterpart;
+import org.obsenv.domain.changes.HistoryReader;
+import org.obsenv.domain.changes.RangeHistory;
+import org.obsenv.domain.changes.RangeQuestion;
 import org.obsenv.domain.timeline.TimelineFacts;
 import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.domain.trace.Alarms;
@@ -37,6 +42,7 @@ import org.obsenv.protocol.VerbGateway;
 public final class RecordingPorts
         implements EnvironmentReader,
                 ChangeReader,
+                HistoryReader,
                 JournalReader,
                 VerbGateway,
                 TimelineReader,
@@ -52,6 +58,10 @@ public final class RecordingPorts
     public Supplier<Known<CscList>> cscs = () -> Known.of(CscList.NONE);
     public final Map<String, String> keptTexts = new LinkedHashMap<>();
     public Supplier<Known<Alarms>> alarms = () -> Known.of(Alarms.NONE);
+    public Function<PackageName, Known<RangeHistory>> history = SampleHistories::between;
+    public Function<Collection<CommitId>, Known<Map<CommitId, Counterpart>>> counterparts =
+            SampleHistories::counterparts;
+    public final List<String> asked = new ArrayList<>();
     public int rescans;
     public int timelineReads;
 
@@ -79,7 +89,24 @@ public final class RecordingPorts
     }
 
     @Override
+    public Known<RangeHistory> history(PackageName name, RangeQuestion question) {
+        asked.add("history " + name + " " + question.from().abbreviated() + ".."
+                + question.to().abbreviated());
+        boolean isComing = question.deployHead().equals(Known.of(question.to()))
+                && reading.get().packages().stream()
+                        .anyMatch(each -> each.running().equals(Known.of(question.from())));
+        return isComing ? SampleHistories.coming(name) : history.apply(name);
+    }
+
+    @Override
+    public Known<Map<CommitId, Counterpart>> counterparts(PackageName name, Collection<CommitId> commits) {
+        asked.add("counterparts " + name + " " + commits.size());
+        return counterparts.apply(commits);
+    }
+
+    @Override
     public Known<List<FileChange>> files(PackageName name, CommitId from, CommitId to) {
+        asked.add("files " + name + " " + from.abbreviated() + ".." + to.abbreviated());
         return SampleChanges.files(name);
     }
 

@@ -61,7 +61,8 @@ public sealed interface ChangeTarget {
                 : reading.reason().orElse("");
     }
 
-    private static Optional<CommitId> commitOf(Pin pin) {
+    /** The commit that a pin stands for; empty where that is not known. */
+    static Optional<CommitId> commitOf(Pin pin) {
         return switch (pin) {
             case Pin.Resolved resolved -> Optional.of(resolved.commit());
             case Pin.Kept kept -> Optional.of(kept.commit());

@@ -66,7 +66,7 @@ public final class ChangesDrawer extends SplitPane {
         this.model = model;
         this.words = words;
         this.clock = clock;
-        this.rows = new CommitRows(words);
+        this.rows = new CommitRows(words, outward.tickets());
         this.texts = new ChangeTexts(words);
         this.diff = new FileDiffPane(model.onShow(), words, outward.clipboard());
         this.commits = new CommitList(words, outward);

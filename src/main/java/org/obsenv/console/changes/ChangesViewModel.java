@@ -2,7 +2,6 @@ package org.obsenv.console.changes;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.obsenv.console.support.BackgroundRunner;
@@ -12,7 +11,6 @@ import org.obsenv.domain.ChangeReader;
 import org.obsenv.domain.CommitRange;
 import org.obsenv.domain.FileChange;
 import org.obsenv.domain.FileDiff;
-import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageReading;
 
 /** What lies between two commits of the chosen package: read once per pair, each file's diff when it is chosen. FX. */
@@ -22,13 +20,9 @@ public final class ChangesViewModel {
 
     private final ChangeReader reader;
     private final Newest commitQuestion;
-    private final Newest fileQuestion;
-    private final Newest diffQuestion;
+    private final FilesViewModel files;
     private final ReadOnlyObjectWrapper<ChangeTarget> target = new ReadOnlyObjectWrapper<>(new ChangeTarget.None());
     private final ReadOnlyObjectWrapper<Asked<CommitRange>> commits = new ReadOnlyObjectWrapper<>(new Asked.Not<>());
-    private final ReadOnlyObjectWrapper<Asked<List<FileChange>>> files = new ReadOnlyObjectWrapper<>(new Asked.Not<>());
-    private final ReadOnlyObjectWrapper<Optional<FileChange>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Asked<FileDiff>> diff = new ReadOnlyObjectWrapper<>(new Asked.Not<>());
 
     private final DiffViewModel onShow;
 
@@ -36,8 +30,7 @@ public final class ChangesViewModel {
         this.onShow = new DiffViewModel(runner);
         this.reader = reader;
         this.commitQuestion = new Newest(runner, Lane.CHANGES);
-        this.fileQuestion = new Newest(runner, Lane.CHANGES);
-        this.diffQuestion = new Newest(runner, Lane.CHANGES);
+        this.files = new FilesViewModel(reader, runner);
     }
 
     /** Shows a package, or none. The same commits again ask nothing. */
@@ -47,67 +40,28 @@ public final class ChangesViewModel {
             return;
         }
         target.set(wanted);
-        chosen.set(Optional.empty());
-        diffQuestion.forget();
-        diff.set(new Asked.Not<>());
         if (wanted instanceof ChangeTarget.Between between) {
-            ask(
-                    commitQuestion,
-                    commits,
-                    () -> reader.commits(between.name(), between.from(), between.to(), COMMIT_LIMIT));
-            files.set(new Asked.Waiting<>());
-            fileQuestion.ask(
-                    () -> reader.files(between.name(), between.from(), between.to()),
-                    this::filesCame,
-                    bug -> files.set(new Asked.Answered<>(broken(bug))));
+            commits.set(new Asked.Waiting<>());
+            commitQuestion.ask(
+                    () -> reader.commits(between.name(), between.from(), between.to(), COMMIT_LIMIT),
+                    answer -> commits.set(new Asked.Answered<>(answer)),
+                    bug -> commits.set(new Asked.Answered<>(FilesViewModel.broken(bug))));
+            files.show(new FileRange(between.name(), between.from(), between.to()));
         } else {
             commitQuestion.forget();
-            fileQuestion.forget();
             commits.set(new Asked.Not<>());
-            files.set(new Asked.Not<>());
+            files.forget();
         }
-    }
-
-    private void filesCame(Known<List<FileChange>> answer) {
-        files.set(new Asked.Answered<>(answer));
-        answer.found().flatMap(all -> all.stream().findFirst()).ifPresent(this::choose);
     }
 
     /** Shows the diff of a file. */
     public void choose(FileChange file) {
-        if (target.get() instanceof ChangeTarget.Between between
-                && !chosen.get().equals(Optional.of(file))) {
-            chosen.set(Optional.of(file));
-            ask(diffQuestion, diff, () -> reader.diff(between.name(), between.from(), between.to(), file));
-        }
+        files.choose(file);
     }
 
     /** Goes so many files on, or back; at an end it stays. */
     public void step(int by) {
-        List<FileChange> all = allFiles();
-        int index = chosen.get().map(all::indexOf).orElse(-1) + by;
-        if (index >= 0 && index < all.size()) {
-            choose(all.get(index));
-        }
-    }
-
-    /** The files that are known; empty while they are not. */
-    List<FileChange> allFiles() {
-        return files.get() instanceof Asked.Answered<List<FileChange>>(Known<List<FileChange>> answer)
-                ? answer.found().orElseGet(List::of)
-                : List.of();
-    }
-
-    private static <T> void ask(Newest question, ReadOnlyObjectWrapper<Asked<T>> place, Supplier<Known<T>> work) {
-        place.set(new Asked.Waiting<>());
-        question.ask(
-                work,
-                answer -> place.set(new Asked.Answered<>(answer)),
-                bug -> place.set(new Asked.Answered<>(broken(bug))));
-    }
-
-    private static <T> Known<T> broken(RuntimeException bug) {
-        return Known.unknown(Optional.ofNullable(bug.getMessage()).orElse(bug.toString()));
+        files.step(by);
     }
 
     public ReadOnlyObjectProperty<ChangeTarget> targetProperty() {
@@ -119,7 +73,7 @@ public final class ChangesViewModel {
     }
 
     public ReadOnlyObjectProperty<Asked<List<FileChange>>> filesProperty() {
-        return files.getReadOnlyProperty();
+        return files.filesProperty();
     }
 
     /** How the diff is looked at. */
@@ -129,10 +83,10 @@ public final class ChangesViewModel {
 
     /** The file whose diff is shown. */
     public ReadOnlyObjectProperty<Optional<FileChange>> chosenProperty() {
-        return chosen.getReadOnlyProperty();
+        return files.chosenProperty();
     }
 
     public ReadOnlyObjectProperty<Asked<FileDiff>> diffProperty() {
-        return diff.getReadOnlyProperty();
+        return files.diffProperty();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
+import org.obsenv.console.support.TagRow;
 import org.obsenv.domain.CommitId;
 import org.obsenv.words.Words;
 
@@ -26,7 +27,8 @@ final class CommitCell extends ListCell<CommitRow> {
     private final Label dot = Nodes.whole("·", "dim");
     private final Label plainTicket = Nodes.whole("", "dim");
     private final Hyperlink ticket = new Hyperlink();
-    private final HBox second = new HBox(who, dot, plainTicket, ticket);
+    private final TagRow tags = new TagRow();
+    private final HBox second = new HBox(who, dot, plainTicket, ticket, tags);
     private final Button open;
     private final Button copy;
     private final Label age = Nodes.whole("", "faint");
@@ -40,7 +42,8 @@ final class CommitCell extends ListCell<CommitRow> {
         copy = Nodes.signButton(Feather.COPY, words.text("changes.copy"), () -> with(list::copy));
         open.getStyleClass().add("in-row");
         copy.getStyleClass().add("in-row");
-        ticket.setOnAction(event -> outward.ticket().ifPresent(opener -> opener.accept(ticket.getText())));
+        ticket.setOnAction(event -> outward.ticket(ticket.getText()).ifPresent(Runnable::run));
+        HBox.setHgrow(tags, Priority.ALWAYS);
         second.getStyleClass().add("commit-second");
         second.setAlignment(Pos.CENTER_LEFT);
         VBox texts = new VBox(subject, second);
@@ -67,7 +70,7 @@ final class CommitCell extends ListCell<CommitRow> {
         fill(row);
         setGraphic(box);
         Hint.give(this, row.exact());
-        setAccessibleText(String.join(" ", row.sign(), row.commit(), row.subject(), row.who(), row.age()));
+        setAccessibleText(row.told());
     }
 
     @Override
@@ -83,8 +86,10 @@ final class CommitCell extends ListCell<CommitRow> {
         subject.setText(row.subject());
         Nodes.dress(subject, "commit-subject", quiet ? "dim" : "plain");
         who.setText(row.who());
-        Nodes.show(second, !row.who().isEmpty());
-        boolean linked = row.ticket().isPresent() && outward.ticket().isPresent();
+        Nodes.show(who, !row.who().isEmpty());
+        Nodes.show(second, !row.who().isEmpty() || !row.tags().isEmpty());
+        tags.show(row.tags());
+        boolean linked = row.ticket().flatMap(outward::ticket).isPresent();
         ticket.setText(row.ticket().orElse(""));
         ticket.setAccessibleText(ticket.getText());
         plainTicket.setText(ticket.getText());

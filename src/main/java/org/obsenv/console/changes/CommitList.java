@@ -34,7 +34,9 @@ final class CommitList extends ListView<CommitRow> {
     /** Shows the rows of a package. */
     void show(PackageName name, List<CommitRow> rows) {
         of = Optional.of(name);
-        getItems().setAll(rows);
+        if (!getItems().equals(rows)) {
+            getItems().setAll(rows);
+        }
     }
 
     /** Shows no row, and why. */

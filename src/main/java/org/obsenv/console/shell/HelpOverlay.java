@@ -23,6 +23,7 @@ final class HelpOverlay extends StackPane {
             "help.key.table",
             "help.key.commit",
             "help.key.files",
+            "help.key.review",
             "help.key.copy",
             "help.key.help");
 

@@ -115,6 +115,10 @@ final class Keys {
         if (isText(event.getTarget())) {
             return;
         }
+        if (model.pageProperty().get() == Page.CHANGES && view.review().typed(event.getCharacter())) {
+            event.consume();
+            return;
+        }
         switch (event.getCharacter()) {
             case "?" -> view.toggleHelp();
             case "[" -> model.changes().step(-1);

@@ -4,6 +4,7 @@ package org.obsenv.console.shell;
 public enum Page {
     ENVIRONMENT,
     RESULT,
+    CHANGES,
     TIMELINE,
     SIGN_OFF,
     JOURNAL,

@@ -18,6 +18,7 @@ import org.obsenv.console.acting.Ending;
 import org.obsenv.console.acting.EndingStrip;
 import org.obsenv.console.acting.EndingTexts;
 import org.obsenv.console.changes.ChangesDrawer;
+import org.obsenv.console.changes.ReviewPage;
 import org.obsenv.console.environment.EnvironmentPage;
 import org.obsenv.console.journal.JournalDrawer;
 import org.obsenv.console.journal.JournalPage;
@@ -53,11 +54,6 @@ public final class ShellView extends StackPane {
     /** From this height on, both table and detail have room. */
     static final double ROOMY = 860;
 
-    private static final int ROWS_A_PIECE = 4;
-
-    /** A roll back seldom moves more; the rows beyond are made when it does. */
-    private static final int MOST_PREPARED = 24;
-
     private final ShellViewModel model;
     private final int packages;
     private final Clipboard clipboard;
@@ -69,6 +65,7 @@ public final class ShellView extends StackPane {
     private final VBox detail;
     private final ResultPage result;
     private final JournalPage journal;
+    private final ReviewPage review;
     private final Optional<SignOffPage> signOff;
     private final Optional<WindowsPage> windows;
     private final Optional<TimelinePage> timeline;
@@ -121,7 +118,7 @@ public final class ShellView extends StackPane {
                 model.changes(),
                 words,
                 clock,
-                new SiteLinks(site.links(), browser).outward(clipboard),
+                SiteLinks.of(site, browser).outward(clipboard),
                 model.environment()::closeDetail,
                 ofSite.button());
         detail = ofSite.detail(drawer);
@@ -142,8 +139,9 @@ public final class ShellView extends StackPane {
         journal = new JournalPage(model.journal(), words);
         header = new Header(site, words, model.windows(), this::openWindows);
         help = new HelpOverlay(words);
-        StackPane pages = new StackPane(front, resultWithJournal, journal);
-        SiteLinks links = new SiteLinks(site.links(), browser);
+        SiteLinks links = SiteLinks.of(site, browser);
+        review = new ReviewPage(model.pages().review(), words, clock, links.outward(clipboard));
+        StackPane pages = new StackPane(front, resultWithJournal, review, journal);
         signOff = model.signOff().map(each -> new SignOffPage(each, links.tickets(), links.releaseNotes()));
         signOff.ifPresent(pages.getChildren()::add);
         windows = model.windows().map(each -> new WindowsPage(each, clipboard));
@@ -232,6 +230,7 @@ public final class ShellView extends StackPane {
     private void show(Page page) {
         Nodes.show(front, page == Page.ENVIRONMENT);
         Nodes.show(resultWithJournal, page == Page.RESULT);
+        Nodes.show(review, page == Page.CHANGES);
         Nodes.show(journal, page == Page.JOURNAL);
         signOff.ifPresent(each -> Nodes.show(each, page == Page.SIGN_OFF));
         windows.ifPresent(each -> Nodes.show(each, page == Page.WINDOWS));
@@ -239,21 +238,9 @@ public final class ShellView extends StackPane {
         keepKeyboard();
     }
 
-    /**
-     * What makes the result's page ready before it is needed, in pieces: its rows, their styles, and one layout at the
-     * window's size. The moment after the click is then left with texts.
-     */
+    /** What makes the result's page ready before it is needed, in pieces. */
     public List<Runnable> preparations() {
-        int rows = Math.min(packages, MOST_PREPARED);
-        List<Runnable> pieces = new ArrayList<>();
-        for (int i = ROWS_A_PIECE; i < rows + ROWS_A_PIECE; i += ROWS_A_PIECE) {
-            int made = Math.min(i, rows);
-            pieces.add(() -> result.prepare(made));
-            pieces.add(resultWithJournal::applyCss);
-        }
-        pieces.add(() -> resultWithJournal.resize(front.getWidth(), front.getHeight()));
-        pieces.add(resultWithJournal::layout);
-        return pieces;
+        return ResultPreparations.of(packages, result, resultWithJournal, front);
     }
 
     /** Adds a menu of its own to the header. */
@@ -278,19 +265,24 @@ public final class ShellView extends StackPane {
 
     /** Copies the commit that has the keyboard, else what is in front as plain text. */
     void copy() {
-        if (drawer.copyCommit()) {
+        if (drawer.copyCommit() || review.copyCommit()) {
             return;
         }
         clipboard.copy(
                 switch (model.pageProperty().get()) {
                     case ENVIRONMENT -> model.environment().asText();
                     case RESULT -> result.report();
+                    case CHANGES -> review.asText();
                     case TIMELINE -> timeline.map(TimelinePage::asText).orElse("");
                     case JOURNAL -> journal.asText();
                     case SIGN_OFF -> signOff.map(SignOffPage::asText).orElse("");
                     case WINDOWS ->
                         model.windows().map(WindowsViewModel::asText).orElse("");
                 });
+    }
+
+    ReviewPage review() {
+        return review;
     }
 
     EnvironmentPage environment() {

@@ -5,11 +5,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.obsenv.console.changes.Outward;
 import org.obsenv.console.support.Clipboard;
+import org.obsenv.domain.changes.TicketRules;
+import org.obsenv.site.Site;
 import org.obsenv.site.WebLinks;
 import org.obsenv.words.Words;
 
 /** The site's pages outside: tickets, commits and release notes. */
-record SiteLinks(WebLinks links, Consumer<String> browser) {
+record SiteLinks(WebLinks links, TicketRules ticketRules, Consumer<String> browser) {
+    static SiteLinks of(Site site, Consumer<String> browser) {
+        return new SiteLinks(site.links(), new TicketRules(site.tickets()), browser);
+    }
+
     /** Opens a ticket; empty where the site names no place for them. */
     Optional<Consumer<String>> tickets() {
         return links.ticket().map(template -> ticket -> browser.accept(Words.fill(template, Map.of("id", ticket))));
@@ -22,7 +28,8 @@ record SiteLinks(WebLinks links, Consumer<String> browser) {
 
     Outward outward(Clipboard clipboard) {
         return new Outward(
-                tickets(),
+                ticketRules,
+                browser,
                 links.commit()
                         .map(template -> (name, commit) -> browser.accept(
                                 Words.fill(template, Map.of("package", name.text(), "commit", commit.hex())))),

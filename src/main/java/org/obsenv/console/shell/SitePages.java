@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.obsenv.console.acting.Permissions;
 import org.obsenv.console.alarm.AlarmViewModel;
+import org.obsenv.console.changes.ReviewViewModel;
 import org.obsenv.console.csc.CscViewModel;
 import org.obsenv.console.deploy.DeployViewModel;
 import org.obsenv.console.journal.JournalViewModel;
@@ -25,6 +26,7 @@ import org.obsenv.console.windows.WindowsViewModel;
 /**
  * The pages, and parts of pages, that not every site has.
  *
+ * @param review every site has it
  * @param windows empty where there is no sign-off: windows are for promoting images
  * @param timeline empty where nothing is switched
  * @param acts those of the timeline's page; there when it is
@@ -35,6 +37,7 @@ import org.obsenv.console.windows.WindowsViewModel;
  * @param alarms on the environment's page; empty where nothing is switched
  */
 public record SitePages(
+        ReviewViewModel review,
         Optional<SignOffViewModel> signOff,
         Optional<WindowsViewModel> windows,
         Optional<TimelineViewModel> timeline,
@@ -104,6 +107,7 @@ public record SitePages(
     }
 
     private void show(Page page) {
+        review.show(page == Page.CHANGES);
         timeline.ifPresent(each -> each.show(page == Page.TIMELINE));
         if (page != Page.TIMELINE) {
             // Nothing counts down where nobody sees it.
@@ -123,13 +127,13 @@ public record SitePages(
                         || letPass.filter(LetPassViewModel::close).isPresent()
                         || alarms.filter(AlarmViewModel::close).isPresent()
                         || deploy.filter(DeployViewModel::close).isPresent();
-            case RESULT, JOURNAL, WINDOWS -> false;
+            case RESULT, CHANGES, JOURNAL, WINDOWS -> false;
         };
     }
 
     /** The pages of this site that the rail shows, from the top. */
     List<Page> inRail() {
-        return Stream.of(Page.ENVIRONMENT, Page.TIMELINE, Page.SIGN_OFF, Page.JOURNAL)
+        return Stream.of(Page.ENVIRONMENT, Page.CHANGES, Page.TIMELINE, Page.SIGN_OFF, Page.JOURNAL)
                 .filter(this::has)
                 .toList();
     }
@@ -138,7 +142,7 @@ public record SitePages(
         return switch (page) {
             case SIGN_OFF, WINDOWS -> signOff.isPresent();
             case TIMELINE -> timeline.isPresent();
-            case ENVIRONMENT, RESULT, JOURNAL -> true;
+            case ENVIRONMENT, RESULT, CHANGES, JOURNAL -> true;
         };
     }
 }

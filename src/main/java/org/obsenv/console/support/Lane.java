@@ -27,6 +27,8 @@ public enum Lane {
     REPORT(1),
     /** The person's own file, on a home directory that may be far away. */
     NOTEBOOKS(1),
+    /** What the person has viewed, on the same. */
+    VIEWED(1),
     /** Starting a browser, which may never answer. */
     BROWSER(1),
     /** What else the person asked for, such as the demo's actions. */

@@ -8,7 +8,8 @@ public record Tag(String text, Tone tone) {
     public enum Tone {
         BAD("tag-bad"),
         WARN("tag-warn"),
-        QUIET("tag-quiet");
+        QUIET("tag-quiet"),
+        GOOD("tag-good");
 
         private final String styleClass;
 

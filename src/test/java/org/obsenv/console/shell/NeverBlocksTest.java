@@ -27,6 +27,7 @@ import org.obsenv.console.ConsoleParts;
 import org.obsenv.console.RecordingPorts;
 import org.obsenv.console.Sample;
 import org.obsenv.console.SampleActs;
+import org.obsenv.console.SampleViewed;
 import org.obsenv.console.acting.Sighting;
 import org.obsenv.console.support.FxTicker;
 import org.obsenv.console.support.ThreadedRunner;
@@ -74,6 +75,7 @@ class NeverBlocksTest {
                         Sample.site(Duration.ZERO),
                         ports,
                         ports,
+                        new ConsoleParts.Reviewing(ports, new SampleViewed()),
                         ports,
                         ports,
                         InstantSource.system(),
