@@ -102,9 +102,9 @@ final class Counterparts {
         BitSet common = new Common(graph, open).ancestors();
         Optional<String> beyond = Optional.empty();
         for (int i = 0; i < defaults.branches().size(); i++) {
-            if (!look(defaults.branches().get(i).name(), reached.each().get(i), common)) {
-                beyond = beyond.or(
-                        () -> Optional.of(defaults.branches().getFirst().name()));
+            String branch = defaults.branches().get(i).name();
+            if (!look(branch, reached.each().get(i), common)) {
+                beyond = Optional.of(branch);
             }
         }
         for (int each : open) {

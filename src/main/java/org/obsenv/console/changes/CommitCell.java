@@ -1,12 +1,16 @@
 package org.obsenv.console.changes;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,21 +18,24 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
-import org.obsenv.console.support.TagRow;
+import org.obsenv.console.support.Tag;
 import org.obsenv.domain.CommitId;
 import org.obsenv.words.Words;
 
 /** A commit: hash, subject, author, ticket, age; on the chosen one its ways outside. Its nodes are reused. */
 final class CommitCell extends ListCell<CommitRow> {
+    /** So much of a row's width is not the texts'. */
+    private static final double BESIDE = 16.5;
+
     private final Outward outward;
     private final Label commit = Nodes.whole("");
     private final Label subject = Nodes.label("");
-    private final Label who = Nodes.label("", "dim");
+    private final Label who = Nodes.whole("", "dim");
     private final Label dot = Nodes.whole("·", "dim");
     private final Label plainTicket = Nodes.whole("", "dim");
     private final Hyperlink ticket = new Hyperlink();
-    private final TagRow tags = new TagRow();
-    private final HBox second = new HBox(who, dot, plainTicket, ticket, tags);
+    private final List<Label> tags = new ArrayList<>();
+    private final FlowPane second = new FlowPane(who, dot, plainTicket, ticket);
     private final Button open;
     private final Button copy;
     private final Label age = Nodes.whole("", "faint");
@@ -43,13 +50,21 @@ final class CommitCell extends ListCell<CommitRow> {
         open.getStyleClass().add("in-row");
         copy.getStyleClass().add("in-row");
         ticket.setOnAction(event -> outward.ticket(ticket.getText()).ifPresent(Runnable::run));
-        HBox.setHgrow(tags, Priority.ALWAYS);
         second.getStyleClass().add("commit-second");
-        second.setAlignment(Pos.CENTER_LEFT);
+        second.setRowValignment(VPos.CENTER);
+        // A cell is measured before it has a width: what does not fit into the list's goes to a line of its own.
+        second.prefWrapLengthProperty()
+                .bind(list.widthProperty().map(width -> Math.max(1, width.doubleValue() - Nodes.em(BESIDE))));
+        ticket.setMinWidth(USE_PREF_SIZE);
         VBox texts = new VBox(subject, second);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
-        box = new HBox(commit, texts, copy, open, age);
+        HBox ways = new HBox(copy, open);
+        ways.setAlignment(Pos.CENTER_RIGHT);
+        VBox end = new VBox(age, ways);
+        end.setAlignment(Pos.TOP_RIGHT);
+        end.setMinWidth(USE_PREF_SIZE);
+        box = new HBox(commit, texts, end);
         box.getStyleClass().add("commit-row");
     }
 
@@ -88,7 +103,7 @@ final class CommitCell extends ListCell<CommitRow> {
         who.setText(row.who());
         Nodes.show(who, !row.who().isEmpty());
         Nodes.show(second, !row.who().isEmpty() || !row.tags().isEmpty());
-        tags.show(row.tags());
+        showTags(row.tags());
         boolean linked = row.ticket().flatMap(outward::ticket).isPresent();
         ticket.setText(row.ticket().orElse(""));
         ticket.setAccessibleText(ticket.getText());
@@ -98,6 +113,20 @@ final class CommitCell extends ListCell<CommitRow> {
         Nodes.show(plainTicket, row.ticket().isPresent() && !linked);
         age.setText(row.age());
         showWays();
+    }
+
+    private void showTags(List<Tag> wanted) {
+        while (tags.size() < wanted.size()) {
+            Label label = Nodes.whole("");
+            tags.add(label);
+            second.getChildren().add(label);
+        }
+        for (int i = 0; i < tags.size(); i++) {
+            Nodes.show(tags.get(i), i < wanted.size());
+            if (i < wanted.size()) {
+                wanted.get(i).showOn(tags.get(i));
+            }
+        }
     }
 
     /** Only the chosen commit offers its ways, so that the list stays calm. */

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
 import org.obsenv.words.Words;
 
@@ -85,12 +86,14 @@ final class DifferingList extends VBox {
             if (empty || row == null) {
                 setGraphic(null);
                 setAccessibleText(null);
+                Hint.give(this, "");
                 return;
             }
             name.setText(row.name().text());
             counts.setText(row.counts());
             Nodes.dress(counts, "strong", row.shape().wordClass());
             setAccessibleText(row.told());
+            Hint.give(this, row.told());
             setGraphic(box);
         }
     }

@@ -22,12 +22,12 @@ import org.obsenv.words.Words;
 /** Packages that differ, their commits and files, and one file's diff, from left to right. */
 public final class ReviewPage extends SplitPane {
     private static final double PACKAGES_SHARE = 0.155;
-    private static final double COMMITS_SHARE = 0.31;
+    private static final double COMMITS_SHARE = 0.3;
 
     /** Of the column's height, how much the commits have at most. */
     private static final double LIST_SHARE = 0.52;
 
-    private static final double ROW = 4.6;
+    private static final double ROW = 5.2;
 
     private final ReviewViewModel model;
     private final Words words;
@@ -64,10 +64,9 @@ public final class ReviewPage extends SplitPane {
         files.setId("review-files");
         diff.setId("review-diff");
         getItems().addAll(packages, middle(), right());
-        SplitPane.setResizableWithParent(packages, false);
         widthProperty().subscribe(width -> {
             double all = Math.max(1, width.doubleValue());
-            double first = Math.max(PACKAGES_SHARE, Nodes.em(13.5) / all);
+            double first = Math.max(PACKAGES_SHARE, Nodes.em(16) / all);
             setDividerPositions(first, first + Math.max(COMMITS_SHARE, Nodes.em(27) / all));
         });
         follow();
@@ -86,7 +85,7 @@ public final class ReviewPage extends SplitPane {
         HBox head = head(range, Nodes.spring(), commitCount);
         HBox filesHead = head(filesTitle, whole, Nodes.spring(), fileCount);
         filesHead.getStyleClass().add("review-files-head");
-        Label keys = Nodes.label(words.text("review.keys"), "dim", "review-keys");
+        Label keys = Nodes.wrapped(words.text("review.keys"), "dim", "review-keys");
         VBox middle = new VBox(head, commits, filesHead, files, problem, keys);
         middle.getStyleClass().add("review-middle");
         middle.setMinWidth(Nodes.em(22));
