@@ -2,12 +2,10 @@ package org.obsenv.console;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import org.obsenv.console.acting.EndingTexts;
 import org.obsenv.console.acting.Permissions;
@@ -260,7 +258,7 @@ public final class Console {
                 parts.actor(),
                 address -> show(address, browser, clipboard));
         if (!parts.extras().isEmpty()) {
-            view.addMenu(words.text("extras"), extras());
+            view.addMenu(words.text("extras"), ExtraMenu.of(parts.extras(), runner, model::refresh));
         }
         ConsoleWindow.open(
                 stage, view, words.text("window.title", "site", parts.site().name()));
@@ -294,23 +292,5 @@ public final class Console {
 
     public ShellViewModel model() {
         return model;
-    }
-
-    private List<MenuItem> extras() {
-        return parts.extras().stream()
-                .map(extra -> {
-                    MenuItem item = new MenuItem(extra.label());
-                    item.setMnemonicParsing(false);
-                    item.setOnAction(event -> runner.run(
-                            Lane.EXTRA,
-                            () -> {
-                                extra.action().run();
-                                return extra.label();
-                            },
-                            done -> model.refresh(),
-                            bug -> model.refresh()));
-                    return item;
-                })
-                .toList();
     }
 }

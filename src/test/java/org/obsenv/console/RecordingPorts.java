@@ -1,8 +1,8 @@
 package org.obsenv.console;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,11 +25,11 @@ import org.obsenv.domain.PackageName;
 import org.obsenv.domain.Permission;
 import org.obsenv.domain.Pin;
 import org.obsenv.domain.RevisionReader;
-import org.obsenv.domain.handover.HandoverKeeper;
 import org.obsenv.domain.changes.Counterpart;
 import org.obsenv.domain.changes.HistoryReader;
 import org.obsenv.domain.changes.RangeHistory;
 import org.obsenv.domain.changes.RangeQuestion;
+import org.obsenv.domain.handover.HandoverKeeper;
 import org.obsenv.domain.timeline.TimelineFacts;
 import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.domain.trace.Alarms;

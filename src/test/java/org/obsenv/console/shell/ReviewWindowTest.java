@@ -191,7 +191,7 @@ class ReviewWindowTest extends WindowFixture {
     private boolean isIn(Node node, String selector) {
         Node each = node;
         while (each != null) {
-            if (each == node(selector)) {
+            if (each.equals(node(selector))) {
                 return true;
             }
             each = each.getParent();
