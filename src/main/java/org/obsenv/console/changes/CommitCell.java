@@ -52,6 +52,7 @@ final class CommitCell extends ListCell<CommitRow> {
         ticket.setOnAction(event -> outward.ticket(ticket.getText()).ifPresent(Runnable::run));
         second.getStyleClass().add("commit-second");
         second.setRowValignment(VPos.CENTER);
+        second.setMinWidth(0);
         // A cell is measured before it has a width: what does not fit into the list's goes to a line of its own.
         second.prefWrapLengthProperty()
                 .bind(list.widthProperty().map(width -> Math.max(1, width.doubleValue() - Nodes.em(BESIDE))));
@@ -117,7 +118,8 @@ final class CommitCell extends ListCell<CommitRow> {
 
     private void showTags(List<Tag> wanted) {
         while (tags.size() < wanted.size()) {
-            Label label = Nodes.whole("");
+            Label label = Nodes.label("");
+            label.maxWidthProperty().bind(second.prefWrapLengthProperty());
             tags.add(label);
             second.getChildren().add(label);
         }

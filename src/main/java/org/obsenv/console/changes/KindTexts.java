@@ -14,6 +14,9 @@ import org.obsenv.words.Words;
 final class KindTexts {
     private static final int MOST_TAGS = 3;
 
+    /** As the helper names what bears no other name. */
+    private static final String HOT_FIX = "hotfix/";
+
     private final Words words;
 
     KindTexts(Words words) {
@@ -28,7 +31,12 @@ final class KindTexts {
         if (commit.isUntaggedHotFix()) {
             tags.add(new Tag(words.text("review.untagged"), Tag.Tone.WARN));
         }
-        List<String> names = commit.tags();
+        List<String> names =
+                commit.tags().stream().filter(each -> !each.startsWith(HOT_FIX)).toList();
+        if (names.size() < commit.tags().size()) {
+            // Its name is a time and the commit: the hint has it.
+            tags.add(new Tag(words.text("review.tagged"), Tag.Tone.QUIET));
+        }
         names.stream().limit(MOST_TAGS).forEach(each -> tags.add(new Tag(Visible.line(each), Tag.Tone.QUIET)));
         if (names.size() > MOST_TAGS) {
             tags.add(new Tag(words.text("review.more-tags", "n", names.size() - MOST_TAGS), Tag.Tone.QUIET));

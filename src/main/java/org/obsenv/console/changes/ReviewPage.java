@@ -27,7 +27,7 @@ public final class ReviewPage extends SplitPane {
     /** Of the column's height, how much the commits have at most. */
     private static final double LIST_SHARE = 0.52;
 
-    private static final double ROW = 5.2;
+    private static final double ROW = 6;
 
     private final ReviewViewModel model;
     private final Words words;

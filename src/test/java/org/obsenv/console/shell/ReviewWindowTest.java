@@ -56,7 +56,7 @@ class ReviewWindowTest extends WindowFixture {
         assertThat(cells("#review-commits"))
                 .containsExactlyInAnyOrder(
                         "+ 8f31c02 Retry dome handshake in power_on maint2 DM-47381, hot-fix, not in develop,"
-                                + " hotfix/20261121T023144Z-8f31c02, 41 min",
+                                + " tagged, 41 min",
                         "+ c04d9aa Raise M1 cover timeout to 240 s maint1, hot-fix, in develop, by patch, untagged, 2 h",
                         "b7719e2 Base pin, tag v2.2.1, pin, 9 d");
         assertThat(textOf("#review-files-title")).isEqualTo("Files in 8f31c02");
