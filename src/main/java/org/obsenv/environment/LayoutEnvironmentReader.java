@@ -158,7 +158,6 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
         tell(base.list(), problems);
         base.built().ifPresent(built -> tell(built, problems));
         OpenAlarms alarms = alarms(stamp, problems);
-        problems.addAll(alarms.others(names));
         Optional<BaseList> readable = base.list().found();
         readable.ifPresent(each -> each.foreignTo(names).forEach(problem -> problems.add(problem.told())));
         return new EnvironmentReading(

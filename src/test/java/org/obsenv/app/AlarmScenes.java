@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ record AlarmScenes(Play play) {
                         })
                         .leftBy(this::fold),
                 Scene.of("alarm-acknowledge", () -> {
+                            play.asMaintainer();
                             raise(2);
                             play.console().click("alarms-unfold");
                             play.console()
@@ -53,7 +55,7 @@ record AlarmScenes(Play play) {
     }
 
     private List<Alarm> alarms(int count) throws IOException {
-        Instant at = Instant.EPOCH.plus(Duration.ofDays(20_000));
+        Instant at = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofHours(20));
         List<Alarm> all = new ArrayList<>();
         PackageName wep = new PackageName("ts_wep");
         CommitId running = new CommitId(play.demo()

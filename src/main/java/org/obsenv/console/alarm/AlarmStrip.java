@@ -16,6 +16,8 @@ import org.obsenv.words.Words;
 
 /** One line for all alarms that wait; it unfolds into what each means and what to do. Nothing while none does. */
 public final class AlarmStrip extends VBox {
+    private static final double LEAST = 9;
+
     private final AlarmViewModel model;
     private final Words words;
     private final Label line = Nodes.label("", "strip-text");
@@ -42,6 +44,8 @@ public final class AlarmStrip extends VBox {
         line.setMinWidth(0);
         details.getStyleClass().add("cscs");
         scroll.setFitToWidth(true);
+        // A low window takes from the table first: it scrolls.
+        scroll.setMinHeight(Nodes.em(LEAST));
         scroll.getStyleClass().addAll("plain-scroll", "cscs-scroll");
         getChildren().addAll(row, scroll, new AcknowledgeForm(model, words));
         model.lookProperty().subscribe(this::show);
