@@ -36,7 +36,7 @@ require_limit() {
 
 # Below these the program dies half-way or does not start at all. A build writes packs and runs git; a switch does not.
 case $verb in
-    rollback | resume | switch | mark | csc | acknowledge | signoff) cpu=30 size=67108864 ;;
+    rollback | resume | switch | mark | csc | acknowledge | review-base | signoff) cpu=30 size=67108864 ;;
     *) cpu=3600 size=4294967296 ;;
 esac
 while read -r first second third fourth fifth _; do
@@ -55,7 +55,7 @@ done </proc/self/limits
 # ignored here stays ignored in the program: a switch takes less than a second, and whoever leaves early must not have
 # left it unclear. A build takes minutes and may be broken off: nothing is left of it.
 case $verb in
-    rollback | resume | switch | mark | csc | acknowledge | signoff) trap '' HUP INT QUIT TSTP ;;
+    rollback | resume | switch | mark | csc | acknowledge | review-base | signoff) trap '' HUP INT QUIT TSTP ;;
 esac
 
 umask 022

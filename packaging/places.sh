@@ -1,6 +1,6 @@
 # Sourced by install.sh and uninstall.sh: what goes where, and the words that change it.
 
-VERB_NAMES="rollback resume switch mark deploy csc acknowledge prune adopt setup sync set-base"
+VERB_NAMES="rollback resume switch mark deploy csc acknowledge prune adopt setup sync set-base review-base"
 # Runs as another account, so that who keeps the environment cannot sign in anybody's stead.
 LEDGER_VERB=signoff
 # The auto-pull by a timer; where there is no systemd, the program sync-watch beside the verbs.

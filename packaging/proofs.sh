@@ -36,7 +36,7 @@ prove() {
         ending="MISSED, see $project/$log"
         missed="$missed $name"
     fi
-    grep -E '^(rollback|resume|switch|mark|csc|acknowledge|deploy|prune|adopt|sync|set-base|setup|signoff|[0-9,]+ (switches|exchanges|rounds))|^Done [0-9]+ runs' "$log" || true
+    grep -E '^(rollback|resume|switch|mark|csc|acknowledge|deploy|prune|adopt|sync|set-base|review-base|setup|signoff|[0-9,]+ (switches|exchanges|rounds))|^Done [0-9]+ runs' "$log" || true
     echo "== $name: $ending ($(($(date +%s) - began)) s)"
 }
 

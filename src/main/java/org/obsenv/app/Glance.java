@@ -46,7 +46,7 @@ final class Glance implements Function<Verb, Saw> {
                 switch (verb) {
                     case ROLLBACK -> links.base().map(Saw.Base::new);
                     case RESUME, SWITCH, DEPLOY -> links.current().map(Saw.Current::new);
-                    case MARK, CSC, ACKNOWLEDGE, PRUNE, ADOPT, SETUP, SYNC, SET_BASE -> Optional.empty();
+                    case MARK, CSC, ACKNOWLEDGE, PRUNE, ADOPT, SETUP, SYNC, SET_BASE, REVIEW_BASE -> Optional.empty();
                 };
         return seen.orElseGet(Saw.Nothing::new);
     }

@@ -18,6 +18,12 @@ public enum Refusal {
     BAD_SITE,
     /** The base list cannot be used; the facts name file, line and key, or the package. */
     BAD_LIST,
+    /** The base list was changed since the person reviewed it; the facts say when and by whom. */
+    LIST_CHANGED,
+    /** The base list cannot be written where it is. */
+    LIST_UNWRITABLE,
+    /** No list was kept under that number, or it is not as it was kept. */
+    NO_LIST_VERSION,
     /** A limit of the calling process (ulimit) is too low to act safely. */
     LIMIT_TOO_LOW,
     /** The environment's root, or a directory on the way to it, could be changed by somebody else. */

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.base.BaseList;
 import org.obsenv.domain.Drift;
@@ -17,6 +19,7 @@ import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.PackageName;
+import org.obsenv.domain.Review;
 import org.obsenv.domain.SwitchState;
 import org.obsenv.domain.trace.Alarms;
 import org.obsenv.git.BoundedReads;
@@ -25,6 +28,7 @@ import org.obsenv.git.PackageComparison;
 import org.obsenv.layout.LayoutJournalReader;
 import org.obsenv.layout.LayoutPaths;
 import org.obsenv.layout.Manifest;
+import org.obsenv.layout.ReviewDocument;
 import org.obsenv.layout.SyncState;
 import org.obsenv.layout.SyncStateDocument;
 import org.obsenv.words.IoWords;
@@ -167,10 +171,29 @@ public final class LayoutEnvironmentReader implements EnvironmentReader {
                 base.state(),
                 rollbackMoves(running, base),
                 lastSync(stamp),
-                readable.flatMap(BaseList::reviewed),
+                reviewed(readable, problems),
                 readable.flatMap(BaseList::cycle),
                 alarms.flag(packages.read(names, running, sync, base, now)),
                 problems.stream().distinct().toList());
+    }
+
+    /** The newer of what the list itself says and of what was recorded of exactly this text. */
+    private Optional<Review> reviewed(Optional<BaseList> list, List<String> problems) {
+        if (list.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Review> own = list.get().reviewed();
+        try {
+            Optional<Review> recorded = ReviewDocument.read(paths.review())
+                    .filter(each -> each.list().equals(list.get().sha256()))
+                    .map(ReviewDocument::review);
+            return Stream.concat(own.stream(), recorded.stream()).max(Comparator.comparing(Review::at));
+        } catch (YamlProblem e) {
+            problems.add(e.told());
+        } catch (IOException e) {
+            problems.add(IoWords.of(e));
+        }
+        return own;
     }
 
     private static void tell(Known<?> known, List<String> problems) {

@@ -18,7 +18,8 @@ record LayoutStamp(
         FileStamp state,
         FileStamp heartbeat,
         FileStamp list,
-        FileStamp alarms) {
+        FileStamp alarms,
+        FileStamp review) {
 
     static LayoutStamp take(LayoutPaths paths, Path list) throws IOException {
         return new LayoutStamp(
@@ -28,12 +29,13 @@ record LayoutStamp(
                 FileStamp.of(paths.state()),
                 FileStamp.of(paths.heartbeat()),
                 FileStamp.of(list),
-                FileStamp.of(paths.alarms()));
+                FileStamp.of(paths.alarms()),
+                FileStamp.of(paths.review()));
     }
 
     /** True when only the auto-pull's sign of life is newer. */
     boolean isSameBut(LayoutStamp other) {
         return equals(new LayoutStamp(
-                other.current, other.deploy, other.base, other.state, heartbeat, other.list, other.alarms));
+                other.current, other.deploy, other.base, other.state, heartbeat, other.list, other.alarms, other.review));
     }
 }

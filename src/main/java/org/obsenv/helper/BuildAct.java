@@ -93,10 +93,16 @@ final class BuildAct {
      * @throws IOException when nothing was moved
      */
     List<String> moveLink(Path link, GenerationId to, List<PackageMove> moves) throws IOException, RefusedException {
+        return moveLink(link, to, moves, Optional.empty());
+    }
+
+    /** As {@link #moveLink(Path, GenerationId, List)}, with a note in its record. */
+    List<String> moveLink(Path link, GenerationId to, List<PackageMove> moves, Optional<String> note)
+            throws IOException, RefusedException {
         try (LockFile lock = LockFile.take(act.paths().locks().resolve("switch"), SwitchAct.PATIENCE)) {
             LinkMove move = new LinkMove(act);
             move.repair();
-            move.move(link, Links.text(link), LayoutPaths.textOf(to), moves);
+            move.move(link, Links.text(link), LayoutPaths.textOf(to), moves, note);
             move.tidy();
             return move.remarks().stream()
                     .map(remark -> new Endings().remark(remark, Endings.Done.BUILT))

@@ -76,6 +76,7 @@ record EnvironmentStart(Verb verb) implements VerbStart {
             case SETUP -> new SetupVerb();
             case SYNC -> new SyncVerb(isAsked);
             case SET_BASE -> new SetBaseVerb();
+            case REVIEW_BASE -> new ReviewBaseVerb();
         };
     }
 
@@ -100,6 +101,7 @@ record EnvironmentStart(Verb verb) implements VerbStart {
                 paths.locks(),
                 paths.ready(),
                 paths.marks(),
+                paths.lists(),
                 paths.checkouts(),
                 paths.inner().resolve("repositories"))) {
             trusted.require(path);

@@ -45,7 +45,8 @@ final class LayoutBuild {
                 paths.inner().resolve("repositories"),
                 paths.journal(),
                 paths.ready(),
-                paths.marks())) {
+                paths.marks(),
+                paths.lists())) {
             Durable.directory(directory, "rwxr-xr-x");
         }
         LockFile.prepareDirectory(paths.locks());
@@ -82,6 +83,10 @@ final class LayoutBuild {
         Optional<GenerationId> before = act.links().base();
         SetBaseVerb.prove(act, pins);
         GenerationId base = SetBaseVerb.generation(act, list, pins, before);
+        ListFile file = ListFile.read(act);
+        if (file.sha256().equals(list.sha256())) {
+            new ListVersions(act).found(file);
+        }
         notes.addAll(pins.notes());
         notes.addAll(build.moveLink(
                 act.paths().base(), base, PackageMove.between(build.packagesOf(before), pins.commits())));

@@ -35,7 +35,7 @@ final class Leftovers {
         Path checkouts = paths.checkouts();
         Path repositories = paths.inner().resolve("repositories");
         Path programs = Durable.parent(paths.withEnvironment());
-        for (Path directory : List.of(paths.root(), paths.generations(), repositories, programs)) {
+        for (Path directory : List.of(paths.root(), paths.generations(), repositories, programs, paths.lists())) {
             sweepUnfinished(directory);
         }
         sweepWritten();

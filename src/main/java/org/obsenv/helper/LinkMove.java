@@ -52,6 +52,12 @@ final class LinkMove {
      * @throws IOException when nothing was moved
      */
     Instant move(Path link, Optional<String> from, String to, List<PackageMove> moves) throws IOException {
+        return move(link, from, to, moves, Optional.empty());
+    }
+
+    /** As the other, with a note for the record of a move that was done. */
+    Instant move(Path link, Optional<String> from, String to, List<PackageMove> moves, Optional<String> note)
+            throws IOException {
         recorded(() -> record.begin(from, to));
         try {
             Files.move(new ReadyLinks(act.paths().ready()).take(to), link, StandardCopyOption.ATOMIC_MOVE);
@@ -61,7 +67,7 @@ final class LinkMove {
         }
         Instant at = act.clock().instant();
         confirm(link, to);
-        recorded(() -> record.end(from, to, moves, "done", Optional.empty()));
+        recorded(() -> record.end(from, to, moves, "done", note));
         return at;
     }
 

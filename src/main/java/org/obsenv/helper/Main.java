@@ -31,7 +31,7 @@ public final class Main {
         Optional<Invocation> invocation = Invocation.parse(List.of(arguments));
         if (invocation.isEmpty()) {
             out.println(
-                    "usage: obsenv-helper rollback|resume|switch|mark|deploy|csc|acknowledge|prune|adopt|setup|sync|set-base|signoff [--site FILE]");
+                    "usage: obsenv-helper rollback|resume|switch|mark|deploy|csc|acknowledge|prune|adopt|setup|sync|set-base|review-base|signoff [--site FILE]");
             out.println("       obsenv-helper sync --watch [--site FILE]");
             out.flush();
             exit(USAGE);

@@ -17,28 +17,58 @@ import org.obsenv.domain.Refusal;
 import org.obsenv.layout.GenerationProof;
 import org.obsenv.layout.ManifestHeader;
 import org.obsenv.layout.PinnedSetup;
+import org.obsenv.protocol.Aim;
+import org.obsenv.words.IoWords;
+import org.obsenv.words.Words;
 import org.obsenv.yaml.YamlProblem;
 
-/** Proves the base list by building it, in daylight, and only then moves {@code base}. */
+/**
+ * Proves the base list by building it, in daylight, and only then moves {@code base}. Asked for another list, it proves
+ * and builds that one before it is written: a death on the way leaves the old list with the old base, or the new list
+ * that is not built yet, which every reader says and which this verb, run again, builds.
+ */
 final class SetBaseVerb implements VerbAct {
     @Override
     public Outcome run(Act act) throws IOException, RefusedException {
         Instant began = act.clock().instant();
         BuildAct build = new BuildAct(act);
         try (LockFile lock = build.lock()) {
-            BaseList list = read(act);
-            PinResolution pins = resolve(act, list);
+            ListFile found = ListFile.read(act);
+            ListVersions versions = new ListVersions(act);
+            AskedList asked = new AskedList(act, found, versions);
+            asked.requireSeen();
+            build.fetch(act.site().packages());
+            AskedList.Text text = asked.text();
+            PinResolution pins = PinResolution.of(act.site(), act.paths(), text.list());
             Optional<GenerationId> before = act.links().base();
             prove(act, pins);
-            requireUnedited(act, list);
+            requireUnedited(act, found);
             List<String> notes = new ArrayList<>(pins.notes());
-            if (isBuilt(act, list, pins, before)) {
-                return ended(act, began, Optional.empty(), 0, notes);
-            }
-            GenerationId built = generation(act, list, pins, before);
+            notes.addAll(text.notes());
+            boolean isBuilt = isBuilt(act, text.list(), pins, before);
+            Optional<GenerationId> built =
+                    isBuilt ? Optional.empty() : Optional.of(generation(act, text.list(), pins, before));
+            Optional<String> changed = ListMove.of(act, found, text, versions).write();
+            changed.ifPresent(notes::add);
             List<PackageMove> moves = PackageMove.between(build.packagesOf(before), pins.commits());
-            notes.addAll(build.moveLink(act.paths().base(), built, moves));
-            return ended(act, began, Optional.of(built), moves.size(), notes);
+            if (built.isPresent()) {
+                notes.addAll(build.moveLink(act.paths().base(), built.get(), moves, changed));
+            }
+            reviewed(act, text.list().sha256()).ifPresent(notes::add);
+            return ended(act, began, built, isBuilt ? 0 : moves.size(), notes);
+        }
+    }
+
+    /** Whoever asks for exactly this list has reviewed it. */
+    private static Optional<String> reviewed(Act act, String list) {
+        if (!(act.request().aim() instanceof Aim.SetBase)) {
+            return Optional.empty();
+        }
+        try {
+            ReviewBaseVerb.write(act, list, act.clock().instant());
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Words.of("endings").text("note.review-unwritten", "problem", IoWords.of(e)));
         }
     }
 
@@ -47,8 +77,8 @@ final class SetBaseVerb implements VerbAct {
         return new Outcome.Built(built, now, Duration.between(began, now), moved, notes);
     }
 
-    private static void requireUnedited(Act act, BaseList list) throws RefusedException {
-        if (!read(act).sha256().equals(list.sha256())) {
+    private static void requireUnedited(Act act, ListFile found) throws IOException, RefusedException {
+        if (!found.isUnchanged()) {
             throw new RefusedException(
                     Refusal.BAD_LIST,
                     Map.of("problem", act.site().baseList() + " was edited while base was being built"));

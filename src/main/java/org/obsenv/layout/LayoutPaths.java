@@ -1,6 +1,7 @@
 package org.obsenv.layout;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.PackageName;
@@ -131,6 +132,26 @@ public record LayoutPaths(Path root) {
 
     public Path mark(GenerationId id) {
         return marks().resolve(id.written() + ".yaml");
+    }
+
+    /** Every text that the base list had when base was built from it, each under a number of its own. */
+    public Path lists() {
+        return inner().resolve("lists");
+    }
+
+    /** The base list as it was, byte for byte. */
+    public Path list(int number) {
+        return lists().resolve(String.format(Locale.ROOT, "%06d.yaml", number));
+    }
+
+    /** Who brought that text, when and why; with it the version is there. */
+    public Path listRecord(int number) {
+        return lists().resolve(String.format(Locale.ROOT, "%06d.record.yaml", number));
+    }
+
+    /** That the base list was looked at and is right. */
+    public Path review() {
+        return inner().resolve("review.yaml");
     }
 
     /** The clones that were there before the layout, by when they were put aside. */

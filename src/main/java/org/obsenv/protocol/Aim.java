@@ -66,6 +66,16 @@ public sealed interface Aim {
         }
     }
 
+    /**
+     * Base from the list with that change; for {@code set-base}.
+     *
+     * @param saw the SHA-256 of the list that the person reviewed
+     */
+    record SetBase(String saw, ListChange change) implements Aim {}
+
+    /** That the list of that SHA-256 was looked at and is right; for {@code review-base}. */
+    record Reviewed(String saw) implements Aim {}
+
     /** That this refused head passes the gate all the same; for {@code sync}, which then fetches nothing. */
     record LetPass(PackageName name, CommitId commit) implements Aim {
         /** The journal's word for it. */

@@ -30,6 +30,8 @@ public record Request(
             case Aim.Marked marked -> Optional.empty();
             case Aim.Planned planned -> Optional.empty();
             case Aim.LetPass let -> Optional.empty();
+            case Aim.SetBase base -> Optional.empty();
+            case Aim.Reviewed reviewed -> Optional.empty();
         };
     }
 

@@ -58,6 +58,8 @@ public final class RequestDocument {
                     fields.put("old-clones", planned.oldClones());
                 }
             }
+            case Aim.SetBase base -> BaseFields.write(fields, base);
+            case Aim.Reviewed reviewed -> BaseFields.write(fields, reviewed);
             case Aim.LetPass(PackageName name, CommitId commit) -> {
                 fields.put("package", name.text());
                 fields.put(LET_PASS, commit.hex());
@@ -121,7 +123,9 @@ public final class RequestDocument {
                 new Aim.Marked(generation(fields), fields.value("mark", "good or none", RequestDocument::mark));
             case PRUNE, ADOPT -> new Aim.Planned(bounded(fields, "plan"), fields.texts("old-clones"));
             case SYNC -> letPass(fields);
-            default -> new Aim.None();
+            case SET_BASE -> BaseFields.setBase(fields);
+            case REVIEW_BASE -> BaseFields.reviewed(fields);
+            case ROLLBACK, RESUME, SETUP -> new Aim.None();
         };
     }
 

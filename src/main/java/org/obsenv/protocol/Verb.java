@@ -17,7 +17,8 @@ public enum Verb {
     ADOPT,
     SETUP,
     SYNC,
-    SET_BASE;
+    SET_BASE,
+    REVIEW_BASE;
 
     /** The executable's name: lower case with hyphens. */
     public String written() {

@@ -3,6 +3,7 @@ package org.obsenv.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -59,6 +60,22 @@ class KillAskedTest {
         TestEnvironment environment = withAHotfix();
         CommitId ticket = environment.remote("ts_wep").branch("tickets/DM-51100", "version = 51100\n");
         kill("deploy", new Promised.OnTest(environment, ticket), 12);
+    }
+
+    @Test
+    void aSetBaseLeavesTheOldListOrTheNewOneNotBuilt() throws IOException {
+        TestEnvironment environment = TestEnvironment.setUp(directory, "ts_wep");
+        environment.remote("ts_wep").release("v1.1.0", "version = 11\n");
+        // Where the harness sees what is written, and puts everything back.
+        Path list = environment.root().resolve("base_environment.yaml");
+        String before = "# kept by hand\nts_wep:  v1.0.0 # why\n";
+        Files.writeString(list, before);
+        String site = Files.readString(environment.siteFile());
+        Files.writeString(
+                environment.siteFile(), site.replace(environment.baseList().toString(), list.toString()));
+        assertThat(environment.run(Verb.SET_BASE)).isInstanceOf(Outcome.Built.class);
+        String after = before.replace("v1.0.0", "v1.1.0");
+        kill("set-base asked", new Promised.BaseSet(environment, list, before, after), 30);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.Outcome;
 import org.obsenv.domain.PackageName;
+import org.obsenv.domain.Sha256;
 import org.obsenv.environment.LayoutCscReader;
 import org.obsenv.fixture.TestEnvironment;
 import org.obsenv.layout.GenerationProof;
@@ -22,6 +24,8 @@ import org.obsenv.layout.MarkDocument;
 import org.obsenv.protocol.Aim;
 import org.obsenv.protocol.CscChange;
 import org.obsenv.protocol.Deployed;
+import org.obsenv.protocol.ListChange;
+import org.obsenv.protocol.PinEdit;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Saw;
 import org.obsenv.protocol.Verb;
@@ -147,6 +151,47 @@ final class Promised {
         public void requireGoesOn(String when) {
             assertThat(environment.run(request())).as(when).isInstanceOf(Outcome.Switched.class);
             assertThat(environment.runningCommit("ts_wep")).as(when).contains(ticket);
+        }
+    }
+
+    /** Base from the list with another pin; the list is the old one or the new one, and never ahead of what is proven. */
+    record BaseSet(TestEnvironment environment, Path list, String before, String after) implements Promise {
+        @Override
+        public Verb verb() {
+            return Verb.SET_BASE;
+        }
+
+        /** Of the list as it was reviewed, also when what a dead one left is to be gone on with. */
+        @Override
+        public Request request() {
+            PinEdit edit = new PinEdit.To(new PackageName("ts_wep"), "v1.1.0", Optional.empty());
+            String saw = Sha256.hex(before.getBytes(StandardCharsets.UTF_8));
+            return asked(
+                    verb(),
+                    new Saw.Nothing(),
+                    new Aim.SetBase(saw, new ListChange.Edits(List.of(edit), Optional.empty())));
+        }
+
+        @Override
+        public void requireKept(String when) {
+            assertThat(text()).as(when).isIn(before, after);
+            if (!environment.linkText(environment.paths().base()).equals("generations/000003")) {
+                assertThat(text()).as(when).isEqualTo(after);
+            }
+        }
+
+        @Override
+        public void requireGoesOn(String when) {
+            assertThat(environment.run(request())).as(when).isInstanceOf(Outcome.Built.class);
+            assertThat(text()).as(when).isEqualTo(after);
+        }
+
+        private String text() {
+            try {
+                return Files.readString(list);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
