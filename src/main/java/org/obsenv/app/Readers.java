@@ -17,6 +17,8 @@ import org.obsenv.domain.CscReader;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.RevisionReader;
 import org.obsenv.domain.Sha256;
+import org.obsenv.domain.basing.BaseListReader;
+import org.obsenv.domain.basing.BringsReader;
 import org.obsenv.domain.changes.HistoryReader;
 import org.obsenv.domain.changes.TicketRule;
 import org.obsenv.domain.changes.TicketRules;
@@ -30,12 +32,14 @@ import org.obsenv.domain.signoff.Seen;
 import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.domain.trace.AlarmReader;
 import org.obsenv.environment.LayoutAlarmReader;
+import org.obsenv.environment.LayoutBaseListReader;
 import org.obsenv.environment.LayoutCscReader;
 import org.obsenv.environment.LayoutEnvironmentReader;
 import org.obsenv.environment.LayoutTimelineReader;
 import org.obsenv.environment.TimeLimitedReader;
 import org.obsenv.git.BoundedReads;
 import org.obsenv.git.CommitCache;
+import org.obsenv.git.JGitBringsReader;
 import org.obsenv.git.JGitChangeReader;
 import org.obsenv.git.JGitHistoryReader;
 import org.obsenv.git.JGitRevisionReader;
@@ -129,6 +133,15 @@ final class Readers {
     TimelineReader timeline(Site site) {
         LayoutPaths paths = new LayoutPaths(site.root());
         return new LayoutTimelineReader(paths, new LayoutJournalReader(paths), clock);
+    }
+
+    BaseListReader lists(Site site) {
+        return new LayoutBaseListReader(new LayoutPaths(site.root()), site.baseList(), site.packageNames());
+    }
+
+    /** Reads of its own, as of {@link #changes}. */
+    BringsReader brings(Site site) {
+        return new JGitBringsReader(new LayoutPaths(site.root())::repository, reads());
     }
 
     /** Of the person who runs this: her home directory is the one that her shell calls {@code ~}. */

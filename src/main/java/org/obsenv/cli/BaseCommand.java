@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Looks at what base could be; its subcommands do the work. */
+/** Looks at base and at what it could be, and sets it; its subcommands do the work. */
 @Command(sortOptions = false)
 final class BaseCommand implements Callable<Integer> {
     private final Words words = Texts.words();
@@ -26,8 +26,14 @@ final class BaseCommand implements Callable<Integer> {
 
     private BaseCommand() {}
 
-    static CommandLine line(Sources sources, Screen screen) {
+    static CommandLine line(Sources sources, Screen screen, Waiting waiting) {
         CommandLine line = new CommandLine(new BaseCommand());
+        line.addSubcommand("show", new BaseShowCommand(sources, screen, waiting.clock()));
+        line.addSubcommand("set", new BaseSetCommand(sources, screen, waiting));
+        line.addSubcommand("review", new BaseReviewCommand(sources, screen, waiting));
+        line.addSubcommand("history", new BaseHistoryCommand(sources, screen));
+        line.addSubcommand("compare", new BaseCompareCommand(sources, screen));
+        line.addSubcommand("return", new BaseReturnCommand(sources, screen, waiting));
         line.addSubcommand("resolve", new BaseResolveCommand(sources, screen));
         return line;
     }

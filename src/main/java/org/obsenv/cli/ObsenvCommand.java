@@ -77,7 +77,7 @@ public final class ObsenvCommand implements Callable<Integer> {
         commands.put("wait-for", () -> new WaitForCommand(sources, screen, waiting));
         commands.put("notebooks", () -> new NotebooksCommand(sources, screen));
         commands.put("signoff", () -> SignOffCommand.line(sources, screen));
-        commands.put("base", () -> BaseCommand.line(sources, screen));
+        commands.put("base", () -> BaseCommand.line(sources, screen, waiting));
         commands.put("windows", () -> WindowsCommand.line(sources, screen, waiting.clock()));
         commands.put("image", () -> new ImageCommand(screen));
         commands.put("completion", () -> new CompletionCommand(() -> line(commands(sources, screen, waiting)), screen));

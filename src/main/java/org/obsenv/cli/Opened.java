@@ -8,6 +8,7 @@ import org.obsenv.domain.ChangeReader;
 import org.obsenv.domain.CscReader;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.RevisionReader;
+import org.obsenv.domain.basing.BaseListReader;
 import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.domain.trace.AlarmReader;
 import org.obsenv.protocol.Saw;
@@ -23,6 +24,7 @@ import org.obsenv.site.Contact;
  * @param cscs the CSCs under test; empty for a directory of plain clones
  * @param alarms about what can be traced; empty for a directory of plain clones
  * @param timeline what ran when; empty for a directory of plain clones, which keeps no record
+ * @param lists the base list and its kept texts; empty for a directory of plain clones
  * @param gateway what changes it; empty for a directory of plain clones, which is only watched
  * @param glance what a verb's request claims to have been seen; takes seconds at most, and claims nothing when the
  *     disk does not answer in that time
@@ -36,6 +38,7 @@ public record Opened(
         Optional<CscReader> cscs,
         Optional<AlarmReader> alarms,
         Optional<TimelineReader> timeline,
+        Optional<BaseListReader> lists,
         Optional<VerbGateway> gateway,
         Function<Verb, Saw> glance,
         List<String> afterRollback,

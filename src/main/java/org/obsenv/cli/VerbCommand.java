@@ -210,14 +210,18 @@ abstract class VerbCommand implements Callable<Integer> {
 
     /** A list is believed once the disk shows it as it was written, or newer. */
     private int tellRecorded(Outcome.Recorded recorded, Opened opened) {
-        Optional<Integer> revision = recorded.document().equals("alarms")
-                ? opened.alarms().flatMap(reader -> reader.read().found()).map(Alarms::revision)
-                : opened.cscs().flatMap(reader -> reader.read().found()).map(CscList::revision);
-        boolean isShown = revision.filter(each -> each >= recorded.act()).isPresent();
+        boolean isShown = isShown(recorded, opened);
         if (!isShown) {
             screen.line(Screen.Style.WARNING, words.text("verb.mark-not-seen"));
         }
         return isShown ? ExitCodes.AT_BASE : ExitCodes.UNKNOWN;
+    }
+
+    boolean isShown(Outcome.Recorded recorded, Opened opened) {
+        Optional<Integer> revision = recorded.document().equals("alarms")
+                ? opened.alarms().flatMap(reader -> reader.read().found()).map(Alarms::revision)
+                : opened.cscs().flatMap(reader -> reader.read().found()).map(CscList::revision);
+        return revision.filter(each -> each >= recorded.act()).isPresent();
     }
 
     private int undone(EnvironmentReading look, StatusTable table, Opened opened, EndingScreen endings) {

@@ -167,7 +167,7 @@ class CommandLineTest {
                 .isEqualTo(wrong("--base, --deploy cannot be used together with --site.", "obsenv status"));
         assertThat(plain())
                 .isEqualTo(wrong(
-                        "Say what to do: status, diff, log, rollback, resume, switch, alarms, acknowledge, let-pass, deploy, csc, mark, prune, adopt, pull, timeline, handover, wait-for, notebooks, signoff, windows, image or completion.",
+                        "Say what to do: status, diff, log, rollback, resume, switch, alarms, acknowledge, let-pass, deploy, csc, mark, prune, adopt, pull, timeline, handover, wait-for, notebooks, signoff, base, windows, image or completion.",
                         "obsenv"));
 
         Path bad = Files.writeString(directory.resolve("bad.yaml"), "name: x\nnmae: y\n");

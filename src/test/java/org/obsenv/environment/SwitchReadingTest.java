@@ -45,6 +45,7 @@ class SwitchReadingTest {
                 new FileStamp.Absent(),
                 new FileStamp.Absent(),
                 new FileStamp.Absent(),
+                new FileStamp.Absent(),
                 new FileStamp.Absent());
         assertThat(new SwitchReading(paths, limit -> Known.of(List.of()), new Manifests(paths, Manifests.OF_LINKS))
                         .of(empty))
@@ -60,6 +61,7 @@ class SwitchReadingTest {
                 Optional.of(new SwitchToken(HELD, 1, AT)),
                 Optional.empty(),
                 Optional.empty(),
+                new FileStamp.Absent(),
                 new FileStamp.Absent(),
                 new FileStamp.Absent(),
                 new FileStamp.Absent(),

@@ -78,6 +78,8 @@ public final class EndingTexts {
             case Aim.Marked marked -> gateway.typedCommand(request.verb());
             case Aim.Planned planned -> gateway.typedCommand(request.verb());
             case Aim.Acknowledge(String alarm, var raised) -> words.text("ending.command.acknowledge", "alarm", alarm);
+            case Aim.Reviewed reviewed -> gateway.typedCommand(request.verb());
+            case Aim.SetBase base -> words.text("ending.command.base");
             case Aim.Csc csc ->
                 words.text("ending.command", "verb", request.verb().written());
         };
