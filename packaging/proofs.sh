@@ -71,7 +71,7 @@ while [ $# -gt 0 ]; do
                 *) shift ;;
             esac
             export JAZZER_FUZZ=1
-            for parser in document site list request signOff ledger; do
+            for parser in document site list listEdit cycle request signOff ledger; do
                 mkdir -p "target/fuzz/$parser"
                 prove "fuzz-$parser" "-Dtest=ParsersFuzzTest#$parser" -Djazzer.hooks=true \
                     -Djazzer.internal.arg.0=fuzz "-Djazzer.internal.arg.1=-max_total_time=$((minutes * 60))" \

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.obsenv.console.ConsoleParts;
+import org.obsenv.console.base.BaseParts;
 import org.obsenv.console.signoff.SignOffParts;
 import org.obsenv.console.support.FileChoice;
 import org.obsenv.demo.DemoSite;
@@ -79,7 +80,9 @@ final class ConsoleWiring {
                 Optional.of(notebooks),
                 Optional.of(
                         new ConsoleParts.Testing(readers.revisions(site), readers.cscs(site), readers.alarms(site))),
-                handovers());
+                handovers(),
+                Optional.of(new BaseParts(
+                        readers.lists(site), readers.revisions(site), readers.brings(site), FileChoice.system())));
     }
 
     /** A directory of plain clones, which is only watched. */
@@ -121,7 +124,8 @@ final class ConsoleWiring {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                handovers());
+                handovers(),
+                Optional.empty());
     }
 
     private static HandoverFiles handovers() {

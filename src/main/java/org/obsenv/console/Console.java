@@ -11,6 +11,11 @@ import org.obsenv.console.acting.EndingTexts;
 import org.obsenv.console.acting.Permissions;
 import org.obsenv.console.acting.VerbRun;
 import org.obsenv.console.alarm.AlarmViewModel;
+import org.obsenv.console.base.BaseActs;
+import org.obsenv.console.base.BaseModels;
+import org.obsenv.console.base.BaseParts;
+import org.obsenv.console.base.BaseViewModel;
+import org.obsenv.console.base.HistoryViewModel;
 import org.obsenv.console.changes.ChangesViewModel;
 import org.obsenv.console.changes.ReviewViewModel;
 import org.obsenv.console.csc.CscViewModel;
@@ -98,7 +103,8 @@ public final class Console {
                         parts.testing().map(each -> new CscViewModel(feed, each.cscs(), runner, parts.clock(), words)),
                         timeline.map(each -> pull()),
                         timeline.map(each -> letPass()),
-                        parts.testing().map(this::alarms)),
+                        parts.testing().map(this::alarms),
+                        parts.base().map(this::base)),
                 ticker,
                 parts.clock(),
                 words,
@@ -159,6 +165,15 @@ public final class Console {
     private AlarmViewModel alarms(ConsoleParts.Testing testing) {
         return new AlarmViewModel(
                 feed, testing.alarms(), switching(), runner, parts.clock(), words, parts.workstation());
+    }
+
+    private BaseModels base(BaseParts given) {
+        BaseViewModel page = new BaseViewModel(feed, given, runner, parts.clock());
+        VerbRun verb = new VerbRun(parts.verbs(), runner, Lane.SET_BASE, ticker, parts.clock(), feed, parts.actor());
+        return new BaseModels(
+                page,
+                new BaseActs(feed, page, verb, ticker, parts.clock(), parts.actor(), parts.workstation()),
+                new HistoryViewModel(page, runner, parts.clock()));
     }
 
     private ActsViewModel acts(TimelineViewModel timeline) {

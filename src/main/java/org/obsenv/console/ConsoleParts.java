@@ -3,6 +3,7 @@ package org.obsenv.console;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.obsenv.console.base.BaseParts;
 import org.obsenv.console.signoff.SignOffParts;
 import org.obsenv.domain.ChangeReader;
 import org.obsenv.domain.CscReader;
@@ -29,6 +30,7 @@ import org.obsenv.site.Site;
  * @param testing there when the timeline is
  * @param handovers keeps the text of a handover
  * @param notebooks the person's own; empty where there is no base to put them at
+ * @param base reads the base list; empty where nothing is switched
  */
 public record ConsoleParts(
         Site site,
@@ -45,7 +47,8 @@ public record ConsoleParts(
         Optional<TimelineReader> timeline,
         Optional<NotebooksGateway> notebooks,
         Optional<Testing> testing,
-        HandoverKeeper handovers) {
+        HandoverKeeper handovers,
+        Optional<BaseParts> base) {
     public ConsoleParts {
         extras = List.copyOf(extras);
     }

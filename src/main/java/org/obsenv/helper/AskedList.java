@@ -37,11 +37,36 @@ final class AskedList {
     private final ListVersions versions;
     private final List<String> notes = new ArrayList<>();
 
-    /**
-     * @param isNew whether it is another than the one on the disk
-     * @param notes what is to be said of it
-     */
-    record Text(byte[] bytes, BaseList list, boolean isNew, List<String> notes) {}
+    /** What the list is to be; whether that is another than the one on the disk, and what is to be said of it. */
+    static final class Text {
+        private final byte[] bytes;
+        private final BaseList list;
+        private final boolean isNew;
+        private final List<String> notes;
+
+        Text(byte[] bytes, BaseList list, boolean isNew, List<String> notes) {
+            this.bytes = bytes;
+            this.list = list;
+            this.isNew = isNew;
+            this.notes = List.copyOf(notes);
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        BaseList list() {
+            return list;
+        }
+
+        boolean isNew() {
+            return isNew;
+        }
+
+        List<String> notes() {
+            return notes;
+        }
+    }
 
     AskedList(Act act, ListFile found, ListVersions versions) {
         this.act = act;

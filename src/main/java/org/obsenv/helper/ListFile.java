@@ -16,12 +16,18 @@ import org.obsenv.words.IoWords;
 import org.obsenv.words.Words;
 import org.obsenv.yaml.YamlProblem;
 
-/**
- * The base list as it stood on the disk at one moment, with its bytes: what is written is made from these.
- *
- * @param list what they say
- */
-record ListFile(Path file, byte[] bytes, BaseList list) {
+/** The base list as it stood on the disk at one moment, with its bytes: what is written is made from these. */
+final class ListFile {
+    private final Path file;
+    private final byte[] bytes;
+    private final BaseList list;
+
+    private ListFile(Path file, byte[] bytes, BaseList list) {
+        this.file = file;
+        this.bytes = bytes;
+        this.list = list;
+    }
+
     static ListFile read(Act act) throws IOException, RefusedException {
         Path file = act.site().baseList();
         try {
@@ -31,6 +37,19 @@ record ListFile(Path file, byte[] bytes, BaseList list) {
         } catch (YamlProblem e) {
             throw new RefusedException(Refusal.BAD_LIST, Map.of("problem", e.told()));
         }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** What the bytes say. */
+    BaseList list() {
+        return list;
     }
 
     String sha256() {

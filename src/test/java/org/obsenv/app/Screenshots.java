@@ -98,6 +98,7 @@ public final class Screenshots {
         all.addAll(new OtherSiteScenes(signOff).all());
         all.addAll(new WindowsScenes(play).all());
         all.addAll(new NotebooksScenes(play).all());
+        all.addAll(new BaseScenes(play).all());
         all.addAll(new RollbackScenes(play, clock).all());
         all.addAll(new RefusedScenes(play).all());
         all.addAll(new HeldScenes(play, mount).all());
@@ -168,7 +169,8 @@ public final class Screenshots {
                                 usual.timeline(),
                                 usual.notebooks(),
                                 usual.testing(),
-                                usual.handovers()));
+                                usual.handovers(),
+                                usual.base()));
     }
 
     private ConsoleParts parts() throws IOException {
@@ -194,7 +196,8 @@ public final class Screenshots {
                     usual.timeline(),
                     usual.notebooks(),
                     usual.testing(),
-                    usual.handovers());
+                    usual.handovers(),
+                    usual.base());
         } catch (YamlProblem e) {
             throw new IOException(e);
         }

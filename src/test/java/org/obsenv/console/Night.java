@@ -51,7 +51,8 @@ public final class Night {
                         Optional.of(ports),
                         Optional.of(notebooks),
                         Optional.of(new ConsoleParts.Testing(ports, () -> ports.cscs.get(), () -> ports.alarms.get())),
-                        ports),
+                        ports,
+                        Optional.empty()),
                 new SameThreadRunner(),
                 time);
     }

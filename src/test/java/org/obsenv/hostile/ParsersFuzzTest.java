@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.obsenv.base.BaseList;
+import org.obsenv.base.ListEdit;
+import org.obsenv.base.ListedPin;
+import org.obsenv.cycle.CycleBuild;
+import org.obsenv.domain.PackageName;
 import org.obsenv.ledger.ActDocument;
 import org.obsenv.ledger.ChainDocument;
 import org.obsenv.protocol.RequestDocument;
@@ -70,6 +77,90 @@ class ParsersFuzzTest {
     @FuzzTest
     void list(byte[] bytes) {
         requireOneKindOfComplaint(bytes, each -> BaseList.parse(NAME, each));
+    }
+
+    static Stream<byte[]> edits() {
+        return Stream.concat(
+                lists(),
+                Stream.of(
+                                "\ufeff# Zoë \ud83d\udd2d\r\nts_wep : 'v1'  # why\r\ncwfs:\r\n  a6971dc\r\n",
+                                "packages: {ts_wep: v1, \"cwfs\": master,}\nunpinned: {}\n",
+                                "{ts_wep: v1}",
+                                "? ts_wep\n: v1\n? cwfs\n: |-\n  v1\n",
+                                "ts_wep: \"v\\x31\"\runpinned:\r    cwfs: keep 0123abc\r",
+                                "--- # x\nts_wep: v1\n... # end\n",
+                                "ts_wep: v1\nreviewed: {at: 2026-11-21, by: a}\n")
+                        .map(ParsersFuzzTest::bytes));
+    }
+
+    /** Whatever the list: a pin is exchanged and every byte outside of it stays, or it is refused in the one way. */
+    @MethodSource("edits")
+    @FuzzTest
+    void listEdit(byte[] bytes) {
+        requireOneKindOfComplaint(bytes, each -> {
+            BaseList before = BaseList.parse(NAME, each);
+            PackageName added = new PackageName("added_here");
+            for (PackageName name : before.pins().keySet()) {
+                requireOnlyThat(before, each, name, new ListedPin.Named("v9.8.7", 0));
+            }
+            requireOnlyThat(before, each, added, new ListedPin.Named("v9.8.7", 0));
+            requireOnlyThat(before, each, added, new ListedPin.Keep("0123abcd", 0));
+        });
+    }
+
+    private static void requireOnlyThat(BaseList before, byte[] bytes, PackageName name, ListedPin to) {
+        byte[] edited;
+        BaseList after;
+        try {
+            edited = ListEdit.of(NAME, bytes, Map.of(name, to), Optional.empty());
+            after = BaseList.parse(NAME, edited);
+        } catch (YamlProblem refused) {
+            assertThat(refused.file()).isEqualTo(NAME);
+            assertThat(refused.key()).isNotEmpty();
+            return;
+        }
+        assertThat(after.pin(name).filter(to::isSame)).isPresent();
+        before.pins().forEach((other, pin) -> {
+            if (!other.equals(name)) {
+                assertThat(after.pin(other).filter(pin::isSame)).isPresent();
+            }
+        });
+        Optional<ListedPin> was = before.pin(name);
+        boolean inPlace = was.isPresent() && was.get().getClass() == to.getClass();
+        if (was.isEmpty() || inPlace) {
+            int start = Arrays.mismatch(bytes, edited);
+            int end = 0;
+            while (start >= 0
+                    && end < Math.min(bytes.length, edited.length) - start
+                    && bytes[bytes.length - 1 - end] == edited[edited.length - 1 - end]) {
+                end++;
+            }
+            int gone = start < 0 ? 0 : bytes.length - end - start;
+            String lost = new String(bytes, Math.max(0, start), gone, StandardCharsets.UTF_8);
+            // Escaped, a character takes ten; over several lines, only blanks are between.
+            int most = was.map(pin -> 2 + 10 * pin.written().length()).orElse(0);
+            assertThat(lost.replaceAll("[\\s\\\\]+", "")).hasSizeLessThanOrEqualTo(most);
+        }
+    }
+
+    static Stream<byte[]> cycles() {
+        return Stream.of(
+                        "CYCLE=c0044\nrev=.007\nts_wep=16.5.0 # why\nexport cwfs='master'\n",
+                        "lsst_sims=2.13.0.sims-4-g6cf0aa7+7c85dde3c7\r\n\r\n#\r\nSpectractor=\"w.2023.42\"\r\n",
+                        "ts_wep=$(id)\n",
+                        "ts_wep='a\n",
+                        "ts_wep=1\nts_wep=2\n")
+                .map(ParsersFuzzTest::bytes);
+    }
+
+    @MethodSource("cycles")
+    @FuzzTest
+    void cycle(byte[] bytes) {
+        requireOneKindOfComplaint(bytes, each -> {
+            CycleBuild build = CycleBuild.parse(NAME, each);
+            build.cycle();
+            build.version(new PackageName("ts_wep"));
+        });
     }
 
     static Stream<byte[]> requests() {

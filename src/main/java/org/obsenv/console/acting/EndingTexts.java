@@ -110,17 +110,20 @@ public final class EndingTexts {
 
     private String disk(Ending ending) {
         return switch (ending.sighting()) {
-            // A build names the packages that it could not bring.
-            case Sighting.NotSought none ->
-                ending.outcome() instanceof Outcome.Built
-                        ? endings.remarks(ending.outcome(), ending.verb().written()).stream()
-                                .map(Visible::line)
-                                .collect(Collectors.joining("\n"))
-                        : "";
+            case Sighting.NotSought none -> remarks(ending);
             case Sighting.Waiting waiting -> words.text("ending.disk.waiting");
             case Sighting.Seen(EnvironmentReading reading, var at) ->
-                words.text("ending.disk.seen", "time", Times.clock(at));
+                (remarks(ending) + "\n" + words.text("ending.disk.seen", "time", Times.clock(at))).strip();
             case Sighting.NotSeen(var after) -> words.text("ending.disk.not-seen", "seconds", after.toSeconds());
         };
+    }
+
+    /** A build names the packages that it could not bring, and the list that it wrote. */
+    private String remarks(Ending ending) {
+        return ending.outcome() instanceof Outcome.Built
+                ? endings.remarks(ending.outcome(), ending.verb().written()).stream()
+                        .map(Visible::line)
+                        .collect(Collectors.joining("\n"))
+                : "";
     }
 }

@@ -23,6 +23,7 @@ public final class Permissions {
     private final Newest later;
     private final Newest last;
     private final Newest alone;
+    private final Newest ofBase;
     private final Ticker ticker;
     private final ReadOnlyObjectWrapper<Permission> rollback =
             new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
@@ -40,6 +41,10 @@ public final class Permissions {
 
     private final ReadOnlyObjectWrapper<Permission> acknowledging =
             new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
+    private final ReadOnlyObjectWrapper<Permission> settingBase =
+            new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
+    private final ReadOnlyObjectWrapper<Permission> reviewingBase =
+            new ReadOnlyObjectWrapper<>(new Permission.Unknown("not asked yet"));
 
     public Permissions(VerbGateway gateway, BackgroundRunner runner, Ticker ticker) {
         this.gateway = gateway;
@@ -47,6 +52,7 @@ public final class Permissions {
         this.later = new Newest(runner, Lane.PERMISSION);
         this.last = new Newest(runner, Lane.PERMISSION);
         this.alone = new Newest(runner, Lane.PERMISSION);
+        this.ofBase = new Newest(runner, Lane.PERMISSION);
         this.ticker = ticker;
     }
 
@@ -66,6 +72,7 @@ public final class Permissions {
                 () -> gateway.permission(Verb.ACKNOWLEDGE),
                 acknowledging::set,
                 bug -> acknowledging.set(new Permission.Unknown(told(bug))));
+        ask(ofBase, Verb.SET_BASE, settingBase, Verb.REVIEW_BASE, reviewingBase);
     }
 
     private void ask(
@@ -115,6 +122,14 @@ public final class Permissions {
     /** Whether she may say of an alarm that it was seen. */
     public ReadOnlyObjectProperty<Permission> acknowledgeProperty() {
         return acknowledging.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Permission> setBaseProperty() {
+        return settingBase.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Permission> reviewBaseProperty() {
+        return reviewingBase.getReadOnlyProperty();
     }
 
     /** Whether she may have the auto-pull make a pass now. */

@@ -5,6 +5,7 @@ public enum Page {
     ENVIRONMENT,
     RESULT,
     CHANGES,
+    BASE,
     TIMELINE,
     SIGN_OFF,
     JOURNAL,

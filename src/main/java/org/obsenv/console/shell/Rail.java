@@ -71,6 +71,7 @@ final class Rail extends VBox {
             return switch (page) {
                 case ENVIRONMENT -> new Sign("rail.environment", Feather.GRID);
                 case CHANGES -> new Sign("rail.changes", Feather.GIT_BRANCH);
+                case BASE -> new Sign("rail.base", Feather.UPLOAD);
                 case TIMELINE -> new Sign("rail.timeline", Feather.GIT_COMMIT);
                 case SIGN_OFF -> new Sign("rail.sign-off", Feather.CHECK);
                 case JOURNAL -> new Sign("rail.journal", Feather.ALIGN_LEFT);

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.obsenv.console.acting.Ending;
 import org.obsenv.console.acting.EndingStrip;
 import org.obsenv.console.acting.EndingTexts;
+import org.obsenv.console.base.BasePage;
 import org.obsenv.console.changes.ChangesDrawer;
 import org.obsenv.console.changes.ReviewPage;
 import org.obsenv.console.environment.EnvironmentPage;
@@ -69,6 +70,7 @@ public final class ShellView extends StackPane {
     private final Optional<SignOffPage> signOff;
     private final Optional<WindowsPage> windows;
     private final Optional<TimelinePage> timeline;
+    private final Optional<BasePage> base;
     private final VBox resultWithJournal;
     private final EndingStrip rollbackEnding;
     private final EndingStrip resumeEnding;
@@ -155,6 +157,10 @@ public final class ShellView extends StackPane {
                         endingTexts,
                         clipboard));
         timeline.ifPresent(pages.getChildren()::add);
+        base = model.pages()
+                .base()
+                .map(each -> new BasePage(each.page(), each.acts(), each.history(), endingTexts, clipboard));
+        base.ifPresent(pages.getChildren()::add);
         BorderPane frame = new BorderPane(pages, header, null, Footer.of(model, words), new Rail(words, model));
         getChildren().addAll(frame, help);
         Hint.install(this);
@@ -235,6 +241,7 @@ public final class ShellView extends StackPane {
         signOff.ifPresent(each -> Nodes.show(each, page == Page.SIGN_OFF));
         windows.ifPresent(each -> Nodes.show(each, page == Page.WINDOWS));
         timeline.ifPresent(each -> Nodes.show(each, page == Page.TIMELINE));
+        base.ifPresent(each -> Nodes.show(each, page == Page.BASE));
         keepKeyboard();
     }
 
@@ -259,6 +266,9 @@ public final class ShellView extends StackPane {
     }
 
     private boolean closesForm() {
+        if (model.pageProperty().get() == Page.BASE) {
+            return base.filter(BasePage::escape).isPresent();
+        }
         return model.pageProperty().get() == Page.SIGN_OFF
                 && signOff.filter(SignOffPage::escape).isPresent();
     }
@@ -274,6 +284,7 @@ public final class ShellView extends StackPane {
                     case RESULT -> result.report();
                     case CHANGES -> review.asText();
                     case TIMELINE -> timeline.map(TimelinePage::asText).orElse("");
+                    case BASE -> base.map(BasePage::asText).orElse("");
                     case JOURNAL -> journal.asText();
                     case SIGN_OFF -> signOff.map(SignOffPage::asText).orElse("");
                     case WINDOWS ->

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.obsenv.console.acting.Permissions;
 import org.obsenv.console.alarm.AlarmViewModel;
+import org.obsenv.console.base.BaseModels;
 import org.obsenv.console.changes.ReviewViewModel;
 import org.obsenv.console.csc.CscViewModel;
 import org.obsenv.console.deploy.DeployViewModel;
@@ -35,6 +36,7 @@ import org.obsenv.console.windows.WindowsViewModel;
  * @param pull the offer on the environment's page; there when the timeline is
  * @param letPass over the detail of a package whose head is refused; there when the timeline is
  * @param alarms on the environment's page; empty where nothing is switched
+ * @param base the list of base and what it could be; empty where nothing is switched
  */
 public record SitePages(
         ReviewViewModel review,
@@ -49,12 +51,14 @@ public record SitePages(
         Optional<CscViewModel> cscs,
         Optional<PullViewModel> pull,
         Optional<LetPassViewModel> letPass,
-        Optional<AlarmViewModel> alarms) {
+        Optional<AlarmViewModel> alarms,
+        Optional<BaseModels> base) {
     /** Begins to look. */
     List<Ticker.Ticking> start(Ticker ticker) {
         List<Ticker.Ticking> tickings = new ArrayList<>();
         signOff.ifPresent(each -> tickings.addAll(each.start()));
         timeline.ifPresent(each -> tickings.add(each.start(ticker)));
+        base.ifPresent(each -> tickings.add(each.start(ticker)));
         return tickings;
     }
 
@@ -62,6 +66,7 @@ public record SitePages(
     void read() {
         signOff.ifPresent(SignOffViewModel::read);
         timeline.ifPresent(TimelineViewModel::read);
+        base.ifPresent(each -> each.page().read());
     }
 
     /** Has them know which page is in front, who sits here and what she may; tells the journal of what they did. */
@@ -97,6 +102,15 @@ public record SitePages(
             each.initialsProperty().bind(rollback.initialsProperty());
             each.endingProperty().subscribe(ending -> journal.read());
         });
+        base.map(BaseModels::acts).ifPresent(each -> {
+            each.maySetProperty().bind(permissions.setBaseProperty());
+            each.mayReviewProperty().bind(permissions.reviewBaseProperty());
+            each.initialsProperty().bind(rollback.initialsProperty());
+            each.endingProperty().subscribe(ending -> {
+                journal.read();
+                timeline.ifPresent(TimelineViewModel::read);
+            });
+        });
         pull.ifPresent(each -> {
             each.permissionProperty().bind(permissions.pullProperty());
             each.endingProperty().subscribe(ending -> {
@@ -109,6 +123,7 @@ public record SitePages(
     private void show(Page page) {
         review.show(page == Page.CHANGES);
         timeline.ifPresent(each -> each.show(page == Page.TIMELINE));
+        base.ifPresent(each -> each.page().show(page == Page.BASE));
         if (page != Page.TIMELINE) {
             // Nothing counts down where nobody sees it.
             acts.ifPresent(ActsViewModel::cancel);
@@ -127,13 +142,13 @@ public record SitePages(
                         || letPass.filter(LetPassViewModel::close).isPresent()
                         || alarms.filter(AlarmViewModel::close).isPresent()
                         || deploy.filter(DeployViewModel::close).isPresent();
-            case RESULT, CHANGES, JOURNAL, WINDOWS -> false;
+            case BASE, RESULT, CHANGES, JOURNAL, WINDOWS -> false;
         };
     }
 
     /** The pages of this site that the rail shows, from the top. */
     List<Page> inRail() {
-        return Stream.of(Page.ENVIRONMENT, Page.CHANGES, Page.TIMELINE, Page.SIGN_OFF, Page.JOURNAL)
+        return Stream.of(Page.ENVIRONMENT, Page.CHANGES, Page.BASE, Page.TIMELINE, Page.SIGN_OFF, Page.JOURNAL)
                 .filter(this::has)
                 .toList();
     }
@@ -142,6 +157,7 @@ public record SitePages(
         return switch (page) {
             case SIGN_OFF, WINDOWS -> signOff.isPresent();
             case TIMELINE -> timeline.isPresent();
+            case BASE -> base.isPresent();
             case ENVIRONMENT, RESULT, CHANGES, JOURNAL -> true;
         };
     }

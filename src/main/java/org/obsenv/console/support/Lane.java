@@ -17,6 +17,10 @@ public enum Lane {
     JOURNAL(1),
     /** Reading what ran when: every generation and a long journal. */
     TIMELINE(1),
+    /** Reading the base list and its earlier texts, and what versions stand for. */
+    BASE(2),
+    /** Building base, which fetches and takes minutes. */
+    SET_BASE(1),
     /** Reading the store of sign-offs. */
     LEDGER(1),
     /** Writing an act into it, which may wait for a password. */

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.obsenv.console.support.ColumnWidths;
 import org.obsenv.console.support.Nodes;
+import org.obsenv.console.support.PartCell;
 import org.obsenv.words.Words;
 
 /** What differs between the two that were chosen. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.obsenv.console.support.ColumnWidths;
 import org.obsenv.console.support.Hint;
 import org.obsenv.console.support.Nodes;
+import org.obsenv.console.support.PartCell;
 import org.obsenv.words.Words;
 
 /** What moved a link, newest first. One chosen row stands against what runs, two against each other. */

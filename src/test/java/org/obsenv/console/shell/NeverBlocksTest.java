@@ -86,7 +86,8 @@ class NeverBlocksTest {
                         Optional.of(ports),
                         Optional.empty(),
                         Optional.of(new ConsoleParts.Testing(ports, () -> ports.cscs.get(), () -> ports.alarms.get())),
-                        ports),
+                        ports,
+                        Optional.empty()),
                 runner,
                 new FxTicker());
         console.open(stage, text -> {}, address -> browse());

@@ -1,4 +1,4 @@
-package org.obsenv.console.timeline;
+package org.obsenv.console.support;
 
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -8,21 +8,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
-import org.obsenv.console.support.Nodes;
 
 /** A cell that shows one part of a row. Its node is kept when it is used for another row. */
-final class PartCell<R, N extends Node> extends TableCell<R, R> {
+public final class PartCell<R, N extends Node> extends TableCell<R, R> {
     private final N node;
     private final BiConsumer<N, R> fill;
 
-    PartCell(N node, BiConsumer<N, R> fill) {
+    public PartCell(N node, BiConsumer<N, R> fill) {
         this.node = node;
         this.fill = fill;
         setText(null);
     }
 
     /** A column of words. */
-    static <R> TableColumn<R, R> words(String title, Function<R, String> part, String... styleClasses) {
+    public static <R> TableColumn<R, R> words(String title, Function<R, String> part, String... styleClasses) {
         TableColumn<R, R> column = column(title);
         column.setCellFactory(ignored ->
                 new PartCell<R, Label>(Nodes.label("", styleClasses), (label, row) -> label.setText(part.apply(row))));
@@ -30,7 +29,7 @@ final class PartCell<R, N extends Node> extends TableCell<R, R> {
     }
 
     /** A column that nobody sorts: the order of the rows says what came after what. */
-    static <R> TableColumn<R, R> column(String title) {
+    public static <R> TableColumn<R, R> column(String title) {
         TableColumn<R, R> column = new TableColumn<>(title);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setSortable(false);
