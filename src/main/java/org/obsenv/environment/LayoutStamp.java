@@ -36,6 +36,13 @@ record LayoutStamp(
     /** True when only the auto-pull's sign of life is newer. */
     boolean isSameBut(LayoutStamp other) {
         return equals(new LayoutStamp(
-                other.current, other.deploy, other.base, other.state, heartbeat, other.list, other.alarms, other.review));
+                other.current,
+                other.deploy,
+                other.base,
+                other.state,
+                heartbeat,
+                other.list,
+                other.alarms,
+                other.review));
     }
 }
