@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -36,11 +37,15 @@ class BaseCommandLineTest {
 
     private record Said(int code, String out, String err) {}
 
-    @Test
-    void setsBaseFromACycleBuildReviewsComparesAndReturns() throws IOException {
+    @BeforeEach
+    void setUp() {
         environment = TestEnvironment.prepare(directory, "ts_wep", "cwfs");
         environment.writeList(LIST);
         assertThat(environment.run(Verb.SETUP)).isInstanceOf(Outcome.Built.class);
+    }
+
+    @Test
+    void setsBaseFromACycleBuildReviewsComparesAndReturns() throws IOException {
         CommitId released = environment.remote("ts_wep").release("v1.1.0", "version = 11\n");
         assertThat(environment.run(Verb.SYNC)).isInstanceOf(Outcome.Built.class);
         Path cycle =

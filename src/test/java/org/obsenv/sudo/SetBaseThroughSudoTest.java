@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,10 +79,10 @@ class SetBaseThroughSudoTest {
     }
 
     private ListChange keeping() throws Exception {
-        CommitId commit = ManifestDocument.read(
-                        site.paths().manifest(site.links().base().orElseThrow()))
-                .packages()
-                .get(WEP);
+        CommitId commit = Objects.requireNonNull(
+                ManifestDocument.read(site.paths().manifest(site.links().base().orElseThrow()))
+                        .packages()
+                        .get(WEP));
         return new ListChange.Edits(List.of(new PinEdit.Keep(WEP, commit)), Optional.empty());
     }
 
