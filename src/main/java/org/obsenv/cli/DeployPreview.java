@@ -93,7 +93,7 @@ final class DeployPreview {
                         "running",
                         stand(asked, commit, reading.running().found()),
                         "base",
-                        stand(asked, commit, pinned(reading.pin()))));
+                        stand(asked, commit, reading.pin().commit())));
     }
 
     private String kind(Pin.Kind kind) {
@@ -107,15 +107,5 @@ final class DeployPreview {
     private String stand(Deployed asked, CommitId commit, Optional<CommitId> to) {
         return to.map(each -> texts.counts(revisions.stand(asked.name(), commit, each)))
                 .orElseGet(() -> words.text("unknown"));
-    }
-
-    private static Optional<CommitId> pinned(Pin pin) {
-        return switch (pin) {
-            case Pin.Resolved resolved -> Optional.of(resolved.commit());
-            case Pin.Kept kept -> Optional.of(kept.commit());
-            case Pin.Unresolved none -> Optional.empty();
-            case Pin.Absent none -> Optional.empty();
-            case Pin.Unknown none -> Optional.empty();
-        };
     }
 }

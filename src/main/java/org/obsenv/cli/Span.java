@@ -13,7 +13,7 @@ record Span(CommitId pin, CommitId commit, String title) {
     static Known<Span> of(PackageReading reading, boolean toHead) {
         Words words = Texts.words();
         Known<CommitId> end = toHead ? reading.deployHead() : reading.running();
-        Optional<CommitId> pin = pinned(reading.pin());
+        Optional<CommitId> pin = reading.pin().commit();
         if (pin.isEmpty()) {
             return Known.unknown(reading.reason().orElse(words.text("pin.absent")));
         }
@@ -30,15 +30,5 @@ record Span(CommitId pin, CommitId commit, String title) {
                         new Texts().pin(reading.pin()),
                         "drift",
                         new Texts().drift(toHead ? reading.deployDrift() : reading.runningDrift()))));
-    }
-
-    private static Optional<CommitId> pinned(Pin pin) {
-        return switch (pin) {
-            case Pin.Resolved resolved -> Optional.of(resolved.commit());
-            case Pin.Kept kept -> Optional.of(kept.commit());
-            case Pin.Unresolved unresolved -> Optional.empty();
-            case Pin.Absent absent -> Optional.empty();
-            case Pin.Unknown unknown -> Optional.empty();
-        };
     }
 }

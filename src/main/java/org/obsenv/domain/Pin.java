@@ -1,6 +1,7 @@
 package org.obsenv.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What the base list says of a package, held against the package's repository. */
 public sealed interface Pin {
@@ -30,4 +31,15 @@ public sealed interface Pin {
 
     /** The list or the repository could not be read. */
     record Unknown(String reason) implements Pin {}
+
+    /** The commit that the package is to have; empty where the pin tells none. */
+    default Optional<CommitId> commit() {
+        return switch (this) {
+            case Resolved resolved -> Optional.of(resolved.commit());
+            case Kept kept -> Optional.of(kept.commit());
+            case Unresolved unresolved -> Optional.empty();
+            case Absent absent -> Optional.empty();
+            case Unknown unknown -> Optional.empty();
+        };
+    }
 }

@@ -21,6 +21,8 @@ public final class HandoverWords {
     private final HandoverActs acts = new HandoverActs(words, times);
     private final HandoverNow now = new HandoverNow(words, times, acts);
     private final HandoverNet net = new HandoverNet(words, times);
+    private final HandoverAlarms alarms = new HandoverAlarms(words, times, acts);
+    private final HandoverOwing owing = new HandoverOwing(words);
     private final ZoneId zone;
 
     /** @param zone the site's */
@@ -55,6 +57,8 @@ public final class HandoverWords {
         all.add(acts(handover, "switched", "rollback", "switch", "resume", "deploy"));
         all.add(acts(handover, "gate", "refused", "let-pass"));
         all.add(acts(handover, "other", "sync", "set-base", "review-base", "setup", "adopt", "acknowledge", "prune"));
+        all.add(alarms.section(handover));
+        all.add(owing.section(handover));
         all.add(cscs(handover));
         all.add(listed(
                 words.text("good"),

@@ -15,8 +15,10 @@ import org.obsenv.domain.JournalEntry;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.Mark;
 import org.obsenv.domain.PackageName;
+import org.obsenv.domain.changes.RangeCommit;
 import org.obsenv.domain.timeline.Night;
 import org.obsenv.domain.timeline.Timeline;
+import org.obsenv.domain.trace.Alarms;
 
 /**
  * One night as the day must know it. What could not be read is unknown, and so is all that would be worked out from it.
@@ -25,6 +27,8 @@ import org.obsenv.domain.timeline.Timeline;
  * @param now how the environment stood then, whatever night is told
  * @param net what each package ran at the end of the night against its start
  * @param brought the commits of each of those moves, both ways
+ * @param owing the hot-fixes beyond base that somebody has not finished: without a tag, a ticket, or a counterpart; a
+ *     package without any is not in it
  */
 public record Handover(
         Instant at,
@@ -33,9 +37,12 @@ public record Handover(
         Known<Timeline> past,
         Net net,
         SortedMap<PackageName, Known<CommitRange>> brought,
+        Known<Alarms> alarms,
+        SortedMap<PackageName, Known<List<RangeCommit>>> owing,
         Known<CscList> cscs) {
     public Handover {
         brought = Collections.unmodifiableSortedMap(new TreeMap<>(brought));
+        owing = Collections.unmodifiableSortedMap(new TreeMap<>(owing));
     }
 
     /** Until when it tells: the night's end, or now while it lasts. */

@@ -11,9 +11,11 @@ import org.obsenv.domain.EnvironmentReading;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageMove;
 import org.obsenv.domain.PackageName;
+import org.obsenv.domain.changes.HistoryReader;
 import org.obsenv.domain.timeline.Night;
 import org.obsenv.domain.timeline.Timeline;
 import org.obsenv.domain.timeline.TimelineReader;
+import org.obsenv.domain.trace.AlarmReader;
 
 /** Asks the readers for all that a handover tells. Blocks as they do. */
 public final class HandoverReader {
@@ -22,11 +24,16 @@ public final class HandoverReader {
 
     private final TimelineReader timeline;
     private final ChangeReader changes;
+    private final AlarmReader alarms;
+    private final OwingHotFixes owing;
     private final CscReader cscs;
 
-    public HandoverReader(TimelineReader timeline, ChangeReader changes, CscReader cscs) {
+    public HandoverReader(
+            TimelineReader timeline, ChangeReader changes, HistoryReader history, AlarmReader alarms, CscReader cscs) {
         this.timeline = timeline;
         this.changes = changes;
+        this.alarms = alarms;
+        this.owing = new OwingHotFixes(history);
         this.cscs = cscs;
     }
 
@@ -39,7 +46,8 @@ public final class HandoverReader {
         Known<Timeline> past = timeline.read().map(Timeline::of);
         Net net = net(past, night, at);
         List<PackageMove> moves = net instanceof Net.Known(List<PackageMove> known) ? known : List.of();
-        return new Handover(at, night, now, past, net, brought(moves), cscs.read());
+        return new Handover(
+                at, night, now, past, net, brought(moves), alarms.read(), owing.of(now.packages()), cscs.read());
     }
 
     private static Net net(Known<Timeline> past, Night night, Instant at) {
