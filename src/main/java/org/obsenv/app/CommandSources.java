@@ -50,6 +50,7 @@ final class CommandSources implements Sources {
                 readers.changes(site),
                 Optional.of(readers.revisions(site)),
                 Optional.of(readers.cscs(site)),
+                Optional.of(readers.histories(site)),
                 Optional.of(readers.alarms(site)),
                 Optional.of(readers.timeline(site)),
                 Optional.of(readers.lists(site)),

@@ -93,7 +93,7 @@ final class DeployPreview {
                         "running",
                         stand(asked, commit, reading.running().found()),
                         "base",
-                        stand(asked, commit, reading.pin().commit())));
+                        stand(asked, commit, reading.pin().pinned())));
     }
 
     private String kind(Pin.Kind kind) {

@@ -51,6 +51,8 @@ final class HandoverCommand implements Callable<Integer> {
             Handover handover = new HandoverReader(
                             opened.timeline().orElseThrow(),
                             opened.changes(),
+                            opened.histories().orElseThrow(),
+                            opened.alarms().orElseThrow(),
                             opened.cscs().orElseThrow())
                     .read(opened.reader().refresh(), night, now);
             HandoverWords words = new HandoverWords(opened.zone());

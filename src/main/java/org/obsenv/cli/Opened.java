@@ -9,6 +9,7 @@ import org.obsenv.domain.CscReader;
 import org.obsenv.domain.EnvironmentReader;
 import org.obsenv.domain.RevisionReader;
 import org.obsenv.domain.basing.BaseListReader;
+import org.obsenv.domain.changes.HistoryReader;
 import org.obsenv.domain.timeline.TimelineReader;
 import org.obsenv.domain.trace.AlarmReader;
 import org.obsenv.protocol.Saw;
@@ -22,6 +23,7 @@ import org.obsenv.site.Contact;
  * @param zone the site's local time
  * @param revisions what names stand for; empty for a directory of plain clones, where nothing is deployed
  * @param cscs the CSCs under test; empty for a directory of plain clones
+ * @param histories what commits are; empty for a directory of plain clones, of which no night is told
  * @param alarms about what can be traced; empty for a directory of plain clones
  * @param timeline what ran when; empty for a directory of plain clones, which keeps no record
  * @param lists the base list and its kept texts; empty for a directory of plain clones
@@ -36,6 +38,7 @@ public record Opened(
         ChangeReader changes,
         Optional<RevisionReader> revisions,
         Optional<CscReader> cscs,
+        Optional<HistoryReader> histories,
         Optional<AlarmReader> alarms,
         Optional<TimelineReader> timeline,
         Optional<BaseListReader> lists,

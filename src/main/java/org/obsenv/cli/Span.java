@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.obsenv.domain.CommitId;
 import org.obsenv.domain.Known;
 import org.obsenv.domain.PackageReading;
-import org.obsenv.domain.Pin;
 import org.obsenv.words.Words;
 
 /** The two commits that {@code diff} and {@code log} compare: from the pin to what runs, or to the deploy head. */
@@ -13,7 +12,7 @@ record Span(CommitId pin, CommitId commit, String title) {
     static Known<Span> of(PackageReading reading, boolean toHead) {
         Words words = Texts.words();
         Known<CommitId> end = toHead ? reading.deployHead() : reading.running();
-        Optional<CommitId> pin = reading.pin().commit();
+        Optional<CommitId> pin = reading.pin().pinned();
         if (pin.isEmpty()) {
             return Known.unknown(reading.reason().orElse(words.text("pin.absent")));
         }

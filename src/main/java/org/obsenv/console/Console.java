@@ -137,6 +137,8 @@ public final class Console {
         HandoverReader reader = new HandoverReader(
                 parts.timeline().orElseThrow(),
                 parts.changes(),
+                parts.reviewing().histories(),
+                parts.testing().orElseThrow().alarms(),
                 parts.testing().orElseThrow().cscs());
         return new HandoverViewModel(
                 feed,

@@ -33,7 +33,7 @@ public sealed interface Pin {
     record Unknown(String reason) implements Pin {}
 
     /** The commit that the package is to have; empty where the pin tells none. */
-    default Optional<CommitId> commit() {
+    default Optional<CommitId> pinned() {
         return switch (this) {
             case Resolved resolved -> Optional.of(resolved.commit());
             case Kept kept -> Optional.of(kept.commit());

@@ -41,9 +41,7 @@ final class HandoverAlarms {
             return new HandoverSection(title, List.of(words.text("none")), HandoverSection.Tone.EMPTY);
         }
         return new HandoverSection(
-                title,
-                lines,
-                alarms.open().isEmpty() ? HandoverSection.Tone.PLAIN : HandoverSection.Tone.ATTENTION);
+                title, lines, alarms.open().isEmpty() ? HandoverSection.Tone.PLAIN : HandoverSection.Tone.ATTENTION);
     }
 
     private static boolean wasAnswered(Alarm each, Handover handover) {
@@ -53,14 +51,15 @@ final class HandoverAlarms {
     }
 
     private String line(Alarm alarm) {
-        String line = words.text(
-                "alarms.line",
-                "what",
-                texts.line(alarm.cause()),
-                "since",
-                times.moment(alarm.raised()));
+        String line =
+                words.text("alarms.line", "what", texts.line(alarm.cause()), "since", times.moment(alarm.raised()));
         if (alarm.cleared().isPresent()) {
-            line = words.text("alarms.cleared", "line", line, "time", times.moment(alarm.cleared().get()));
+            line = words.text(
+                    "alarms.cleared",
+                    "line",
+                    line,
+                    "time",
+                    times.moment(alarm.cleared().get()));
         }
         if (alarm.acknowledged().isEmpty()) {
             return line;

@@ -29,8 +29,7 @@ final class HandoverOwing {
                 case Known.Value<List<RangeCommit>>(List<RangeCommit> fixes) ->
                     fixes.forEach(fix -> lines.add(line(each.getKey(), fix)));
                 case Known.Unknown<List<RangeCommit>>(String reason) -> {
-                    lines.add(words.text(
-                            "owed.unknown", "name", each.getKey().text(), "reason", Visible.line(reason)));
+                    lines.add(words.text("owed.unknown", "name", each.getKey().text(), "reason", Visible.line(reason)));
                     tone = HandoverSection.Tone.UNKNOWN;
                 }
             }

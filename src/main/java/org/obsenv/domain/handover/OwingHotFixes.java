@@ -39,7 +39,7 @@ final class OwingHotFixes {
     }
 
     private Known<List<RangeCommit>> of(PackageReading each) {
-        Optional<CommitId> pin = each.pin().commit();
+        Optional<CommitId> pin = each.pin().pinned();
         Known<CommitId> head = each.deployHead().found().isPresent() ? each.deployHead() : each.running();
         if (head instanceof Known.Unknown<CommitId>(String reason)) {
             return Known.unknown(reason);

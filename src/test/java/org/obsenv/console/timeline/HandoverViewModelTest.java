@@ -15,14 +15,19 @@ import org.obsenv.domain.CscList;
 import org.obsenv.domain.CscUnderTest;
 import org.obsenv.domain.GenerationId;
 import org.obsenv.domain.Known;
+import org.obsenv.domain.PackageName;
 import org.obsenv.domain.handover.HandoverReader;
 import org.obsenv.domain.timeline.TimelineFacts;
+import org.obsenv.domain.trace.Acknowledgement;
+import org.obsenv.domain.trace.Alarm;
+import org.obsenv.domain.trace.Alarms;
+import org.obsenv.domain.trace.Cause;
 import org.obsenv.words.HandoverSection;
 
 class HandoverViewModelTest extends OnFeed {
     private final HandoverViewModel model = new HandoverViewModel(
             feed,
-            new HandoverReader(ports, ports, () -> ports.cscs.get()),
+            new HandoverReader(ports, ports, ports, () -> ports.alarms.get(), () -> ports.cscs.get()),
             ports,
             runner,
             time,
@@ -80,6 +85,17 @@ class HandoverViewModelTest extends OnFeed {
                 - 01:12 the auto-pull brought ts_standardscripts c04d9aa
                 - 02:31 the auto-pull brought ts_standardscripts 8f31c02
 
+                ## Alarms
+
+                - None.
+
+                ## Hot-fixes that owe something
+
+                - summit_utils c5d0021 by maint2, Fix stray bracket in offset_atcs: no ticket, no tag, not in develop
+                - ts_externalscripts c5d0021 by maint2, Fix stray bracket in offset_atcs: no ticket, no tag, not in develop
+                - ts_standardscripts c5d0021 by maint2, Fix stray bracket in offset_atcs: no ticket, no tag, not in develop
+                - ts_wep c5d0021 by maint2, Fix stray bracket in offset_atcs: no ticket, no tag, not in develop
+
                 ## CSCs under test
 
                 - None.
@@ -121,6 +137,63 @@ class HandoverViewModelTest extends OnFeed {
         opened();
         assertThat(lines("What changed"))
                 .containsExactly("Unknown: by the journal another generation would run than does.");
+    }
+
+    @Test
+    void anAlarmIsToldUntilItIsAcknowledgedAndInTheNightOfThatToo() {
+        Cause.OfCommit old = new Cause.OfCommit(Cause.Kind.PIN_OLD, new PackageName("cwfs"), Sample.commit("c0ffee1"));
+        Cause.OfCommit owes =
+                new Cause.OfCommit(Cause.Kind.NO_TICKET, new PackageName("ts_wep"), Sample.commit("abc1234"));
+        Instant raised = Instant.parse("2026-11-19T09:00:00Z");
+        ports.alarms = () -> Known.of(new Alarms(
+                3,
+                List.of(
+                        new Alarm(old, raised, Optional.empty(), Optional.empty()),
+                        new Alarm(
+                                owes,
+                                raised.plusSeconds(60),
+                                Optional.empty(),
+                                Optional.of(new Acknowledgement(
+                                        Instant.parse("2026-11-20T20:00:00Z"),
+                                        "maint1",
+                                        Optional.empty(),
+                                        "DM-50001 is written"))))));
+        opened();
+        assertThat(section("Alarms"))
+                .isEqualTo(new HandoverSection(
+                        "Alarms",
+                        List.of(
+                                "ts_wep: the hot-fix abc1234 names no ticket; since 19 Nov 09:01;"
+                                        + " acknowledged by maint1: DM-50001 is written",
+                                "cwfs: base's commit c0ffee1 is old; since 19 Nov 09:00"),
+                        HandoverSection.Tone.ATTENTION));
+
+        ports.alarms = () -> Known.unknown("alarms.yaml:4: tabs");
+        model.open();
+        assertThat(section("Alarms"))
+                .isEqualTo(new HandoverSection(
+                        "Alarms", List.of("Unknown: alarms.yaml:4: tabs"), HandoverSection.Tone.UNKNOWN));
+    }
+
+    @Test
+    void hotFixesSayWhatTheyOwe() {
+        opened();
+        assertThat(lines("Hot-fixes"))
+                .containsExactly(
+                        "summit_utils 1be90d7 by maint3, Revert EFD cache default: no ticket, no tag,"
+                                + " whether the default branch has it is unknown, the clone is cut off",
+                        "ts_externalscripts c5d0021 by maint2, Fix stray bracket in offset_atcs:"
+                                + " no ticket, no tag, not in develop",
+                        "ts_standardscripts 8f31c02 by maint2, Retry dome handshake in power_on:"
+                                + " DM-47381, not in develop",
+                        "ts_standardscripts c04d9aa by maint1, Raise M1 cover timeout to 240 s:"
+                                + " no ticket, no tag, in develop");
+
+        ports.history = name -> Known.unknown("its repository did not answer in 5 s");
+        model.open();
+        assertThat(section("Hot-fixes").tone()).isEqualTo(HandoverSection.Tone.UNKNOWN);
+        assertThat(lines("Hot-fixes"))
+                .allMatch(line -> line.endsWith(": unknown, its repository did not answer in 5 s"));
     }
 
     @Test
