@@ -119,6 +119,7 @@ final class CommandSources implements Sources {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 verb -> new Saw.Nothing(),
                 List.of(),
                 Optional.empty());

@@ -112,6 +112,7 @@ abstract class VerbCommandFixture {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.of(new FakeGateway()),
                     verb -> seen,
                     List.of("Restart kernels after {time}."),

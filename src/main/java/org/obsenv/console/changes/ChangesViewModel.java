@@ -24,10 +24,7 @@ public final class ChangesViewModel {
     private final ReadOnlyObjectWrapper<ChangeTarget> target = new ReadOnlyObjectWrapper<>(new ChangeTarget.None());
     private final ReadOnlyObjectWrapper<Asked<CommitRange>> commits = new ReadOnlyObjectWrapper<>(new Asked.Not<>());
 
-    private final DiffViewModel onShow;
-
     public ChangesViewModel(ChangeReader reader, BackgroundRunner runner) {
-        this.onShow = new DiffViewModel(runner);
         this.reader = reader;
         this.commitQuestion = new Newest(runner, Lane.CHANGES);
         this.files = new FilesViewModel(reader, runner);
@@ -78,7 +75,7 @@ public final class ChangesViewModel {
 
     /** How the diff is looked at. */
     public DiffViewModel onShow() {
-        return onShow;
+        return files.onShow();
     }
 
     /** The file whose diff is shown. */

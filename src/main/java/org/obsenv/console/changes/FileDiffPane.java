@@ -30,7 +30,7 @@ import org.obsenv.words.Words;
  * One file's diff: what is to be said of the file, its rows, and the search in them. {@code n} and {@code N} go to the
  * next change and back, {@code w} is about white space, {@code s} about sides, {@code f} about folds.
  */
-public final class FileDiffPane extends VBox implements DiffPane {
+public final class FileDiffPane extends VBox {
     private static final double SLIDE_LETTERS = 8;
 
     private final DiffViewModel model;
@@ -144,12 +144,12 @@ public final class FileDiffPane extends VBox implements DiffPane {
         return Nodes.wrapped(text, "diff-note");
     }
 
-    @Override
+    /** Goes to the next change of the file; past the last it stays. */
     public void nextChange() {
         rows().ifPresent(rows -> goToEdit(rows, rows.editAfter(lines.row())));
     }
 
-    @Override
+    /** Goes to the change before; at the first it stays. */
     public void previousChange() {
         rows().ifPresent(rows -> goToEdit(rows, rows.editAfter(lines.row() - 1) - 1));
     }
@@ -164,7 +164,7 @@ public final class FileDiffPane extends VBox implements DiffPane {
         return model.shownProperty().get().map(DiffViewModel.Shown::rows);
     }
 
-    @Override
+    /** Ignores white space, or minds it again. */
     public void toggleWhiteSpace() {
         model.toggleWhiteSpace();
     }

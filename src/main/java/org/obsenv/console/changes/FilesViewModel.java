@@ -18,6 +18,7 @@ final class FilesViewModel {
     private final ChangeReader reader;
     private final Newest fileQuestion;
     private final Newest diffQuestion;
+    private final DiffViewModel onShow;
     private final ReadOnlyObjectWrapper<Asked<List<FileChange>>> files = new ReadOnlyObjectWrapper<>(new Asked.Not<>());
     private final ReadOnlyObjectWrapper<Optional<FileChange>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Asked<FileDiff>> diff = new ReadOnlyObjectWrapper<>(new Asked.Not<>());
@@ -27,6 +28,7 @@ final class FilesViewModel {
         this.reader = reader;
         this.fileQuestion = new Newest(runner, Lane.CHANGES);
         this.diffQuestion = new Newest(runner, Lane.CHANGES);
+        this.onShow = new DiffViewModel(runner);
     }
 
     /** Shows the files of a range, the first one chosen. The same range again asks nothing. */
@@ -109,6 +111,11 @@ final class FilesViewModel {
     /** The file whose diff is shown. */
     ReadOnlyObjectProperty<Optional<FileChange>> chosenProperty() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /** How the diff is looked at. */
+    DiffViewModel onShow() {
+        return onShow;
     }
 
     ReadOnlyObjectProperty<Asked<FileDiff>> diffProperty() {

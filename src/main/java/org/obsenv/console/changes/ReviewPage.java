@@ -37,7 +37,7 @@ public final class ReviewPage extends SplitPane {
     private final DifferingList packages;
     private final CommitList commits;
     private final FileList files;
-    private final DiffView diff;
+    private final FileDiffPane diff;
     private final Label range = Nodes.label("", "strong", "drawer-title");
     private final Label commitCount = Nodes.whole("", "dim");
     private final Label filesTitle = Nodes.label("", "strong", "drawer-title");
@@ -56,7 +56,7 @@ public final class ReviewPage extends SplitPane {
         this.packages = new DifferingList(model, words);
         this.commits = new CommitList(words, outward);
         this.files = new FileList(words, model.files()::choose, model::isViewed);
-        this.diff = new DiffView(words);
+        this.diff = new FileDiffPane(model.files().onShow(), words, outward.clipboard());
         setId("review");
         getStyleClass().add("review");
         commits.setId("review-commits");
@@ -103,7 +103,7 @@ public final class ReviewPage extends SplitPane {
     }
 
     private VBox right() {
-        HBox head = head(path, Nodes.spring());
+        HBox head = head(path, Nodes.spring(), diff.controls());
         path.setId("review-path");
         VBox.setVgrow(diff, Priority.ALWAYS);
         VBox right = new VBox(head, diff);
