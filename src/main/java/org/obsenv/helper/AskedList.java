@@ -77,13 +77,14 @@ final class AskedList {
     /** Refuses early what cannot become right: a fetch takes minutes. */
     void requireSeen() throws IOException, RefusedException {
         if (act.request().aim() instanceof Aim.SetBase(String saw, ListChange change)) {
-            if (!(change instanceof ListChange.Edits(List<PinEdit> pins, var cycle)
-                    && pins.isEmpty()
-                    && cycle.isEmpty())) {
-                found.requireWritable();
-            }
             if (!saw.equals(found.sha256()) && versions.text(saw).isEmpty()) {
                 throw changed(act, found, versions);
+            }
+            boolean isAsItIs = change instanceof ListChange.Edits(List<PinEdit> pins, var cycle)
+                    && pins.isEmpty()
+                    && cycle.isEmpty();
+            if (!isAsItIs) {
+                found.requireWritable();
             }
         }
     }
