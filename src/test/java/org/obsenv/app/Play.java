@@ -50,6 +50,7 @@ record Play(ConsoleAtWork console, DemoStage demo) {
                         Verb.SETUP,
                         Verb.SYNC,
                         Verb.SET_BASE,
+                        Verb.REVIEW_BASE,
                         Verb.DEPLOY,
                         Verb.CSC,
                         Verb.ACKNOWLEDGE);

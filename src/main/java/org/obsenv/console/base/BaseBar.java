@@ -50,6 +50,8 @@ final class BaseBar extends HBox {
         getChildren().addAll(segments(), filter, Nodes.spring(), columns, over, take, running, past);
         model.draftProperty().subscribe(draft -> {
             Nodes.show(over, !draft.isEmpty());
+            // Two lists are decided between; their two buttons take its room.
+            Nodes.show(running, draft.columns().size() < 2);
             show(draft);
         });
         model.rowsProperty().subscribe(this::count);
