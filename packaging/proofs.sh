@@ -6,6 +6,7 @@
 #   switches   readers during 400 switches
 #   rounds [N] two operators, the auto-pull, pushes and readers at once, verbs stopped at random; N rounds, else 1,000
 #   watched [N] the same with one sync --watch as the auto-pull; N rounds, else 200
+#   review     commits, tickets, counterparts and diffs against the git program, on 5,000 histories and 5,000 pairs of files
 #   signoff    signoff killed, and failed with every error, at every call that writes
 #   together   three consoles that write 1,000 acts each to one candidate
 #   swaps      a path's components exchanged 1,000,000 times while it is looked at
@@ -40,7 +41,7 @@ prove() {
     echo "== $name: $ending ($(($(date +%s) - began)) s)"
 }
 
-[ $# -gt 0 ] || set -- kill calls switches rounds watched signoff together swaps fuzz
+[ $# -gt 0 ] || set -- kill calls switches rounds watched review signoff together swaps fuzz
 while [ $# -gt 0 ]; do
     case $1 in
         kill) prove kill -Dtest=KillAtEveryWriteTest,KillAskedTest -Dobsenv.proofs.long=true ;;
@@ -62,6 +63,9 @@ while [ $# -gt 0 ]; do
             esac
             prove watched "-Dtest=RoundsTest#norBeside*" "-Dobsenv.watched=$rounds"
             ;;
+        review)
+            prove review -Dtest=ReviewAgreesWithGitTest,DiffAgreesWithGitTest -Dobsenv.reviews=5000 -Dobsenv.pairs=5000
+            ;;
         signoff) prove signoff -Dtest=SignOffStrikesTest,PromotionStrikesTest -Dobsenv.proofs.long=true ;;
         together) prove together -Dtest=SignOffTogetherTest -Dobsenv.verbs=30 -Dobsenv.acts=1000 ;;
         fuzz)
@@ -80,7 +84,7 @@ while [ $# -gt 0 ]; do
             unset JAZZER_FUZZ
             ;;
         swaps) prove swaps -Dtest=TrustedPathTest -Dobsenv.swaps=1000000 ;;
-        *) fail "usage: proofs.sh [kill] [calls] [switches] [rounds [N]] [watched [N]] [signoff] [together] [swaps] [fuzz [MINUTES]]" ;;
+        *) fail "usage: proofs.sh [kill] [calls] [switches] [rounds [N]] [watched [N]] [review] [signoff] [together] [swaps] [fuzz [MINUTES]]" ;;
     esac
     shift
 done
