@@ -32,6 +32,20 @@ sealed interface CommitSpan {
         return side.size() == 1 ? new One(side.getFirst()) : new Several(side.getLast(), side.getFirst(), side.size());
     }
 
+    /** Its commits among all, in their order; none for the whole range, and where one of its ends is not among them. */
+    default List<RangeCommit> within(List<RangeCommit> all) {
+        return switch (this) {
+            case Whole whole -> List.of();
+            case One(RangeCommit commit) -> List.of(commit);
+            case Several several -> {
+                List<CommitId> ids = all.stream().map(RangeCommit::id).toList();
+                int newest = ids.indexOf(several.newest().id());
+                int oldest = ids.indexOf(several.oldest().id());
+                yield newest < 0 || oldest < newest ? List.of() : all.subList(newest, oldest + 1);
+            }
+        };
+    }
+
     /** Where it begins; empty at a commit without parents, and for the whole range. */
     default Optional<CommitId> from() {
         return switch (this) {

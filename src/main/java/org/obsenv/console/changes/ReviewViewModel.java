@@ -232,21 +232,7 @@ public final class ReviewViewModel {
 
     /** The commits that are looked at; none for the whole range. */
     List<RangeCommit> chosenCommits() {
-        List<RangeCommit> all = known().map(Review::commits).orElseGet(List::of);
-        return switch (span.get()) {
-            case CommitSpan.Whole whole -> List.of();
-            case CommitSpan.One(RangeCommit commit) -> List.of(commit);
-            case CommitSpan.Several several -> {
-                int newest = indexOf(all, several.newest());
-                int oldest = indexOf(all, several.oldest());
-                yield newest < 0 || oldest < newest ? List.of() : all.subList(newest, oldest + 1);
-            }
-        };
-    }
-
-    private static int indexOf(List<RangeCommit> all, RangeCommit wanted) {
-        List<CommitId> ids = all.stream().map(RangeCommit::id).toList();
-        return ids.indexOf(wanted.id());
+        return span.get().within(known().map(Review::commits).orElseGet(List::of));
     }
 
     /** Goes so many files on, or back. */

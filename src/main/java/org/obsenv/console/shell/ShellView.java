@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.obsenv.console.acting.Ending;
@@ -46,11 +45,6 @@ import org.obsenv.words.Words;
 public final class ShellView extends StackPane {
     /** Of the page's height, how much the table keeps when a package's detail is open. */
     private static final double TABLE_SHARE = 0.64;
-
-    private static final double JOURNAL_SHARE = 0.27;
-
-    /** On a low window what moved needs the room more than what was done before. */
-    private static final double SMALL_JOURNAL_SHARE = 0.15;
 
     /** From this height on, both table and detail have room. */
     static final double ROOMY = 860;
@@ -130,14 +124,8 @@ public final class ShellView extends StackPane {
         front.getItems().add(environment);
         result = new ResultPage(
                 model.rollback(), model.pages().undo(), words, clipboard, () -> model.go(Page.ENVIRONMENT));
-        VBox.setVgrow(result, Priority.ALWAYS);
         JournalDrawer acts = new JournalDrawer(model.journal(), words);
-        resultWithJournal = new VBox(result, acts);
-        acts.prefHeightProperty()
-                .bind(resultWithJournal
-                        .heightProperty()
-                        .map(height -> height.doubleValue()
-                                * (height.doubleValue() < ROOMY ? SMALL_JOURNAL_SHARE : JOURNAL_SHARE)));
+        resultWithJournal = new ResultWithJournal(result, acts);
         journal = new JournalPage(model.journal(), words);
         header = new Header(site, words, model.windows(), this::openWindows);
         help = new HelpOverlay(words);
