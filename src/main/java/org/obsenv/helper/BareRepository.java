@@ -186,11 +186,16 @@ final class BareRepository {
 
     /** The objects that refs of exactly these full names stand for; one that is not there is left out. */
     Map<String, String> references(String... fullNames) throws IOException {
+        return references(GitProgram.LOCAL, fullNames);
+    }
+
+    /** As {@link #references(String...)}, where nobody waits longer than that for a repository that does not answer. */
+    Map<String, String> references(Duration limit, String... fullNames) throws IOException {
         List<String> words = new ArrayList<>(List.of("for-each-ref", "--format=%(objectname) %(refname)", "--"));
         words.addAll(List.of(fullNames));
         Map<String, String> found = new HashMap<>();
         // git takes a name for the beginning of others, too.
-        GitProgram.must(directory, words.toArray(String[]::new))
+        GitProgram.must(directory, limit, words)
                 .lines()
                 .map(line -> line.split(" ", 2))
                 .filter(fields -> List.of(fullNames).contains(fields[1]))

@@ -16,7 +16,8 @@ import org.obsenv.words.Visible;
  */
 final class GitProgram {
     private static final String GIT = "/usr/bin/git";
-    private static final Duration LOCAL = Duration.ofMinutes(10);
+    /** Enough for any work on local data that ends at all. */
+    static final Duration LOCAL = Duration.ofMinutes(10);
 
     private static final List<String> SETTINGS = List.of(
             "core.hooksPath=/dev/null",
@@ -64,9 +65,15 @@ final class GitProgram {
 
     /** Runs git on local data and returns what it printed; a complaint of git's is an error. */
     static String must(Path directory, String... arguments) throws IOException {
-        ProgramRun.Ended ended = run(directory, arguments);
+        return must(directory, LOCAL, List.of(arguments));
+    }
+
+    /** As {@link #must(Path, String...)}, with a limit of its own. */
+    static String must(Path directory, Duration limit, List<String> arguments) throws IOException {
+        ProgramRun.Ended ended = run(directory, limit, Map.of(), arguments);
         if (ended.exit() != 0) {
-            throw new IOException("git " + arguments[0] + " in " + directory + ": " + lastLine(ended.complaint()));
+            throw new IOException(
+                    "git " + arguments.getFirst() + " in " + directory + ": " + lastLine(ended.complaint()));
         }
         return ended.text();
     }

@@ -47,6 +47,9 @@ final class Sentinel {
     /** A list is edited first and built then: before this it is nobody's fault. */
     private static final Duration EDITING = Duration.ofMinutes(10);
 
+    /** For a few names of references; a repository that does not answer holds the pass no longer, and no other up. */
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
     private final Act act;
     private final SyncState state;
     private final TraceSettings settings;
@@ -60,8 +63,15 @@ final class Sentinel {
         this.now = act.clock().instant();
     }
 
-    /** One package's look; {@code findings} are empty when all that they depend on is as it was. */
-    private record Judged(PackageName name, String by, Optional<Findings> findings) {}
+    /**
+     * One package's look.
+     *
+     * @param by what it depended on; as before when there was no look
+     * @param findings empty when all that they depend on is as it was, and when there was no look
+     * @param problem why there was none
+     */
+    private record Judged(
+            PackageName name, Optional<String> by, Optional<Findings> findings, Optional<String> problem) {}
 
     /** Returns what must be said. */
     List<String> run() {
@@ -71,12 +81,14 @@ final class Sentinel {
             List<SharedPackage> packages = act.site().packages().stream()
                     .filter(shared -> state.packages().containsKey(shared.name()))
                     .toList();
-            List<Judged> judged = InParallel.each(packages, shared -> judge(shared, base, known));
+            List<Judged> judged = InParallel.each(packages, shared -> judgeOrSay(shared, base, known));
+            List<String> notes =
+                    judged.stream().flatMap(each -> each.problem().stream()).toList();
             Set<Cause> holding = new HashSet<>();
             Set<Findings.Place> looked = new HashSet<>();
             SortedMap<PackageName, String> judgedBy = new TreeMap<>();
             for (Judged each : judged) {
-                judgedBy.put(each.name(), each.by());
+                each.by().ifPresent(by -> judgedBy.put(each.name(), by));
                 each.findings().ifPresent(found -> {
                     holding.addAll(found.holding());
                     looked.addAll(found.looked());
@@ -92,20 +104,25 @@ final class Sentinel {
             boolean isNews = !known.judgedBy().equals(judgedBy)
                     || known.alarms().after(findings, now).revision()
                             != known.alarms().revision();
-            return isNews ? keep(findings, judgedBy) : List.of();
+            if (isNews) {
+                keep(findings, judgedBy);
+            }
+            return notes;
         } catch (IOException | YamlProblem | RefusedException e) {
             return List.of(problem(e));
         }
     }
 
     private String problem(Exception e) {
-        String problem =
-                switch (e) {
-                    case YamlProblem spoilt -> spoilt.told();
-                    case IOException broken -> IoWords.of(broken);
-                    default -> String.valueOf(e.getMessage());
-                };
-        return words.text("not-watched", "problem", problem);
+        return words.text("not-watched", "problem", told(e));
+    }
+
+    private static String told(Exception e) {
+        return switch (e) {
+            case YamlProblem spoilt -> spoilt.told();
+            case IOException broken -> IoWords.of(broken);
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private Kept read() throws IOException, YamlProblem {
@@ -123,16 +140,31 @@ final class Sentinel {
                 : Optional.of(ManifestDocument.read(act.paths().manifest(base.get())));
     }
 
+    /** A repository that cannot be read keeps its alarms as they are, and the others are looked at. */
+    private Judged judgeOrSay(SharedPackage shared, Optional<Manifest> base, Kept known) {
+        try {
+            return judge(shared, base, known);
+        } catch (IOException e) {
+            return new Judged(
+                    shared.name(),
+                    Optional.ofNullable(known.judgedBy().get(shared.name())),
+                    Optional.empty(),
+                    Optional.of(words.text("not-looked", "package", shared.name(), "problem", told(e))));
+        }
+    }
+
     private Judged judge(SharedPackage shared, Optional<Manifest> base, Kept known) throws IOException {
         PackageName name = shared.name();
         BareRepository repository = new BareRepository(act.paths().repository(name), shared);
         PackageState remote = Objects.requireNonNull(state.packages().get(name));
         Optional<CommitId> pin =
                 base.flatMap(each -> Optional.ofNullable(each.packages().get(name)));
-        Map<String, String> trunks = new TreeMap<>(repository.references(settings.trunks().stream()
-                .filter(each -> !each.equals(shared.deployBranch()))
-                .map(each -> BareRepository.TRACKED + each)
-                .toArray(String[]::new)));
+        Map<String, String> trunks = new TreeMap<>(repository.references(
+                ANSWER,
+                settings.trunks().stream()
+                        .filter(each -> !each.equals(shared.deployBranch()))
+                        .map(each -> BareRepository.TRACKED + each)
+                        .toArray(String[]::new)));
         boolean namesAreWhole = !state.incomplete().containsKey(name);
         String by = digest(String.join(
                 " ",
@@ -146,11 +178,11 @@ final class Sentinel {
                 LocalDate.ofInstant(now, ZoneOffset.UTC).toString()));
         @Nullable String before = known.judgedBy().get(name);
         if (by.equals(before)) {
-            return new Judged(name, by, Optional.empty());
+            return new Judged(name, Optional.of(by), Optional.empty(), Optional.empty());
         }
         TicketRules tickets = new TicketRules(act.site().tickets());
         TraceLook look = new TraceLook(shared, repository, settings, trunks.keySet(), tickets, now);
-        return new Judged(name, by, Optional.of(look.run(remote, pin, namesAreWhole)));
+        return new Judged(name, Optional.of(by), Optional.of(look.run(remote, pin, namesAreWhole)), Optional.empty());
     }
 
     /** Looked at with every pass: people edit it by hand. */
@@ -170,7 +202,7 @@ final class Sentinel {
         }
     }
 
-    private List<String> keep(Findings findings, SortedMap<PackageName, String> judgedBy)
+    private void keep(Findings findings, SortedMap<PackageName, String> judgedBy)
             throws IOException, RefusedException, YamlProblem {
         try (LockFile lock = LockFile.take(act.paths().locks().resolve("switch"), SwitchAct.PATIENCE)) {
             // Somebody may have acknowledged one meanwhile.
@@ -185,7 +217,6 @@ final class Sentinel {
                 record.repair();
                 record.raised(raised);
             }
-            return List.of();
         }
     }
 

@@ -18,7 +18,7 @@ import org.obsenv.git.CommitCache;
 import org.obsenv.site.Site;
 
 /**
- * {@code DIRECTORY [PART…]}: measures the parts (clones, ticks, status, rollback, builds, readers; all without words) and
+ * {@code DIRECTORY [PART…]}: measures the parts (clones, ticks, status, rollback, builds, diffs, readers; all without words) and
  * prints the tables of docs/performance.md. Exit code 1 when a bound does not hold.
  */
 public final class Main {
@@ -70,8 +70,9 @@ public final class Main {
         if (isAsked("builds")) {
             new Builds(work).against(this::compare, real, sixteen, thousand).forEach(Main::say);
         }
+        boolean isQuick = !isAsked("diffs") || new Diffs(work).against(this::compare);
         boolean isWhole = !isAsked("readers") || readers(real);
-        return isWhole && done.stream().allMatch(Comparison::holds);
+        return isQuick && isWhole && done.stream().allMatch(Comparison::holds);
     }
 
     private boolean isAsked(String part) {

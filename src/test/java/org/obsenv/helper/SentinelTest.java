@@ -103,6 +103,23 @@ class SentinelTest {
                 .containsExactly(new Cause.OfCommit(Cause.Kind.NO_COUNTERPART, WEP, another));
     }
 
+    @Test
+    void aRepositoryThatNeverAnswersKeepsNoOtherFromBeingLookedAt() throws IOException {
+        environment = TestEnvironment.setUp(directory.resolve("two"), "ts_wep", "cwfs");
+        environment.writeSite("trace: {hotfix-days: 1}\n");
+        wep = environment.remote("ts_wep");
+        CommitId hotfix = old("DM-51101: Fix mask edge", "version = 2\n", 3);
+        Path silent = environment.paths().repository(new PackageName("cwfs"));
+        for (String name : List.of("HEAD", "config")) {
+            Files.delete(silent.resolve(name));
+            Ran.must("mkfifo", silent.resolve(name).toString());
+        }
+
+        assertThat(sync())
+                .anyMatch(note -> note.startsWith("the alarms of cwfs could not be looked after in this pass"));
+        assertThat(causes()).containsExactly(new Cause.OfCommit(Cause.Kind.NO_COUNTERPART, WEP, hotfix));
+    }
+
     /** Only its own commit says so: a merge that brings a branch may name the ticket for all of it. */
     @Test
     void theMergeThatBroughtAHotfixMayNameItsTicket() {
