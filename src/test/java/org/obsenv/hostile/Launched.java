@@ -101,7 +101,16 @@ public final class Launched implements AutoCloseable {
     /** Tells it to end, stopped or not, and waits until it has; its exit code, or more than 128 by a signal. */
     public int terminate() {
         strace.children().forEach(each -> signal("-TERM", each.pid()));
+        int[] seen = {stops()};
         letGoOn();
+        // On its way out it may be stopped once more, and nobody else would let it go on.
+        Awaitility.await("ended").atMost(Duration.ofSeconds(60)).until(() -> {
+            if (stops() > seen[0]) {
+                seen[0] = stops();
+                letGoOn();
+            }
+            return !strace.isAlive();
+        });
         return exit();
     }
 
