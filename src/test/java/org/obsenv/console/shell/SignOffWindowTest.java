@@ -39,7 +39,7 @@ class SignOffWindowTest extends WindowFixture {
     @Test
     void aSiteWithoutSignOffsHasNoPageOfThem(FxRobot robot) {
         assertThat(scene().lookup("#rail-sign-off")).isNull();
-        robot.press(KeyCode.CONTROL, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.CONTROL);
         assertThat(night.console().model().pageProperty().get()).isEqualTo(Page.JOURNAL);
     }
 

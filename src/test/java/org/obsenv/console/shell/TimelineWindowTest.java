@@ -73,7 +73,7 @@ class TimelineWindowTest extends WindowFixture {
         assertThat(textOf("#difference-range")).isEqualTo("generation 39 (15:02:40) → 40");
         robot.type(KeyCode.ESCAPE);
         assertThat(night.console().model().pageProperty().get()).isEqualTo(Page.ENVIRONMENT);
-        robot.press(KeyCode.CONTROL, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
         assertThat(night.console().model().pageProperty().get()).isEqualTo(Page.TIMELINE);
     }
 

@@ -25,6 +25,7 @@ import org.obsenv.console.Night;
 import org.obsenv.console.Sample;
 import org.obsenv.console.SampleActs;
 import org.obsenv.console.environment.EnvironmentViewModel;
+import org.obsenv.console.support.Nodes;
 import org.obsenv.domain.Permission;
 import org.obsenv.protocol.Request;
 import org.obsenv.protocol.Saw;
@@ -178,6 +179,7 @@ class WindowTest extends WindowFixture {
     @Test
     void filterAndSegmentsNarrowTheTable(FxRobot robot) {
         assertThat(scene().getRoot().lookupAll(".segmented-button .toggle-button:selected").stream()
+                        .filter(Nodes::isShown)
                         .map(each -> ((ToggleButton) each).getText()))
                 .as("what a window opens with")
                 .containsExactly("All 16");
